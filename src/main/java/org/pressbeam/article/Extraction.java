@@ -1,0 +1,17 @@
+package org.pressbeam.article;
+
+import org.pressbeam.reject.SkipFilter;
+
+/**
+ * What an {@code ArticleExtractor} makes of a record: an article, or the finding that it holds
+ * none.
+ */
+public sealed interface Extraction permits Article, Extraction.Skipped {
+
+  /**
+   * A record set aside by a named filter.
+   *
+   * @param filter the filter
+   */
+  record Skipped(SkipFilter filter) implements Extraction {}
+}

@@ -1,0 +1,68 @@
+package org.pressbeam.lexicon;
+
+import java.util.List;
+
+/**
+ * A phrase by which somebody takes a position.
+ *
+ * @param phrase the entry as it stands in the lexicon
+ * @param category category of stance, such as {@code accuse}
+ * @param polarity -1, 0 or 1
+ * @param language BCP 47
+ * @param frame where source and target stand
+ * @param variants every form in which it is matched
+ */
+public record StancePhrase(
+    String phrase,
+    String category,
+    int polarity,
+    String language,
+    Frame frame,
+    List<Variant> variants) {
+
+  /** Where the source and the target of a phrase stand. */
+  public enum Frame {
+    /** The subject takes the position, the object is its target: "X condemned Y". */
+    VERB("verb"),
+    /** A noun: "X's condemnation of Y", "a warning to Y by X". */
+    NOUN("noun"),
+    /**
+     * A loaded label, whose speaker takes the position towards whom it is attached to: "brutal
+     * crackdown".
+     */
+    LABEL("label");
+
+    private final String code;
+
+    Frame(String code) {
+      this.code = code;
+    }
+
+    /** Returns the name used in lexicon files. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
+   * One form of a phrase: words in order with gaps between them.
+   *
+   * @param words lower-case words in order
+   * @param gaps for each word but the first, how many other tokens may stand before it, 0 for none
+   */
+  public record Variant(List<String> words, List<Integer> gaps) {
+    /** Copies and checks the lists. */
+    public Variant {
+      words = List.copyOf(words);
+      gaps = List.copyOf(gaps);
+      if (gaps.size() != words.size() - 1) {
+        throw new IllegalArgumentException(words + " with gaps " + gaps);
+      }
+    }
+  }
+
+  /** Copies the list. */
+  public StancePhrase {
+    variants = List.copyOf(variants);
+  }
+}
