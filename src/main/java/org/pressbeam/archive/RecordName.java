@@ -1,5 +1,9 @@
 package org.pressbeam.archive;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param offset byte offset of the record in the (compressed) archive; null where the format has
  *     none
  */
-public record RecordName(String archive, String record, @Nullable Long offset) {}
+public record RecordName(String archive, String record, @Nullable Long offset) {
+
+  /**
+   * Returns a hash of this name that serves as an id: the first 24 hexadecimal digits of SHA-256
+   * over archive, record and offset. Among a thousand million records two share it with a
+   * probability of 10 to the -11.
+   */
+  public String hash() {
+    String name = archive + '\0' + record + '\0' + (offset == null ? "" : offset);
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
