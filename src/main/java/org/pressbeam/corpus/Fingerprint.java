@@ -87,6 +87,15 @@ public record Fingerprint(
             .toList());
   }
 
+  /** Returns the same with its spare id for an id. */
+  Fingerprint withSpareId() {
+    if (spareId == null) {
+      throw new IllegalStateException("article " + id + " twice, though its id was not given");
+    }
+    return new Fingerprint(
+        place, spareId, null, outlet, published, date, captured, verbatim, blocks);
+  }
+
   /**
    * Returns the hash under which a block of text is compared: 64 bits of SHA-256 over its words in
    * lower case.
