@@ -19,7 +19,16 @@ public record ArchiveRecord(
     implements ArchiveEntry {
 
   /** What a record holds. */
-  public sealed interface Content permits Page, PlainText, Fields {}
+  public sealed interface Content permits Page, PlainText, Fields {
+    /** Returns the bytes of the record; null for a row of Parquet. */
+    byte @Nullable [] payload();
+
+    /** Returns the number of bytes of the record; null for a row of Parquet. */
+    default @Nullable Long bytes() {
+      byte[] payload = payload();
+      return payload == null ? null : (long) payload.length;
+    }
+  }
 
   /**
    * An HTML page.

@@ -75,6 +75,37 @@ public record Article(
     }
   }
 
+  /**
+   * Returns an id made of where the article was read. It is the id itself where the input gives none, else the one to take if
+   * another article was given the same.
+   */
+  public String spareId() {
+    return record.hash();
+  }
+
+  /** Returns the same article with another id, other blocks and the decisions of the corpus. */
+  public Article settle(String newId, List<Block> newBlocks, Settled decisions) {
+    return new Article(
+        newId,
+        givenId,
+        outlet,
+        date,
+        dateSource,
+        published,
+        captured,
+        digest,
+        url,
+        title,
+        authors,
+        dateline,
+        agency,
+        language,
+        record,
+        newBlocks,
+        policy,
+        decisions);
+  }
+
   /** Returns the text: the blocks that are kept (of a verbatim text all), joined by a line feed. */
   public String text() {
     return blocks.stream()

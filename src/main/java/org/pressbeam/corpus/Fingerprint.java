@@ -23,7 +23,6 @@ import org.pressbeam.article.Block;
  * @param published time of publication
  * @param date day of publication
  * @param captured time of capture
- * @param verbatim whether nothing may be cut from its text
  * @param blocks its blocks in order
  */
 public record Fingerprint(
@@ -34,7 +33,6 @@ public record Fingerprint(
     @Nullable Instant published,
     @Nullable LocalDate date,
     @Nullable Instant captured,
-    boolean verbatim,
     List<BlockPrint> blocks) {
 
   /**
@@ -70,12 +68,11 @@ public record Fingerprint(
     return new Fingerprint(
         place,
         article.id(),
-        article.givenId() ? article.record().hash() : null,
+        article.givenId() ? article.spareId() : null,
         article.outlet(),
         article.published(),
         article.date(),
         article.captured(),
-        article.policy() == Article.TextPolicy.VERBATIM,
         article.blocks().stream()
             .filter(block -> !block.text().isBlank())
             .map(
@@ -93,7 +90,7 @@ public record Fingerprint(
       throw new IllegalStateException("article " + id + " twice, though its id was not given");
     }
     return new Fingerprint(
-        place, spareId, null, outlet, published, date, captured, verbatim, blocks);
+        place, spareId, null, outlet, published, date, captured, blocks);
   }
 
   /**

@@ -29,7 +29,9 @@ public enum RejectReason {
   NO_TEXT(Stage.ARTICLE, "no_text"),
   /** A page nested or sized beyond what the parser is allowed to spend on it. */
   TOO_COMPLEX(Stage.ARTICLE, "too_complex"),
-  /** A failure inside Pressbeam itself while it worked on this record: a bug to report. */
+  /** A failure inside Pressbeam itself while it parsed this record: a bug to report. */
+  INTERNAL_PARSING(Stage.ARTICLE, "internal"),
+  /** A failure inside Pressbeam itself while it analysed this article: a bug to report. */
   INTERNAL(Stage.ANALYSIS, "internal");
 
   /** Where in the work on a record it was rejected. */

@@ -46,7 +46,7 @@ public final class Counts {
     Integer day = Rows.day(article.date());
     CountKey outletDay = new CountKey(article.outlet(), day);
     Article.Settled settled = Rows.decisions(article);
-    if (settled.duplicateOf() != null) {
+    if (Rows.isRepetition(article)) {
       add(Table.OUTLET_DAYS, outletDay, 0, 0, 0, 1, 0, 0);
       return;
     }

@@ -219,6 +219,11 @@ public final class Rows {
         .toList();
   }
 
+  /** Says whether a settled article repeats another of its outlet, and so is evidence in {@code articles} alone. */
+  public static boolean isRepetition(Article article) {
+    return decisions(article).duplicateOf() != null;
+  }
+
   /** Returns days since 1970-01-01. */
   static @Nullable Integer day(@Nullable LocalDate date) {
     return date == null ? null : Math.toIntExact(date.toEpochDay());

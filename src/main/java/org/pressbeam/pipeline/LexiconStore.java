@@ -1,0 +1,63 @@
+package org.pressbeam.pipeline;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.lexicon.Lexicon;
+import org.pressbeam.lexicon.LexiconException;
+import org.pressbeam.lexicon.LexiconParser;
+import org.pressbeam.lexicon.LexiconSource;
+
+/**
+ * Hands the lexicon from {@code main} to the workers: its files are written once below the run's own folder and loaded once by
+ * each JVM.
+ *
+ * @param path where the files were written together
+ * @param digest digest of the lexicon
+ */
+record LexiconStore(String path, String digest) implements Serializable {
+  private static final RecordCoder<Bundle> CODER = RecordCoder.of(Bundle.class);
+  private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
+
+  /** The files of a lexicon in the order in which they were given. */
+  private record Bundle(List<LexiconSource> sources) {}
+
+  /** Writes the files of a lexicon that was checked. */
+  static LexiconStore write(List<LexiconSource> sources, String digest, RunFolder folder)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CODER.encode(new Bundle(sources), bytes);
+    String path = folder.unfinished() + "lexicon";
+    RunFolder.write(path, bytes.toByteArray());
+    return new LexiconStore(path, digest);
+  }
+
+  /** Returns the lexicon, read once by each JVM. */
+  Lexicon load() throws IOException {
+    synchronized (LOADED) {
+      Lexicon loaded = LOADED.get(digest);
+      if (loaded == null) {
+        loaded = read();
+        LOADED.put(digest, loaded);
+      }
+      return loaded;
+    }
+  }
+
+  private Lexicon read() throws IOException {
+    byte @Nullable [] bytes = RunFolder.read(path);
+    if (bytes == null) {
+      throw new IOException(path + " is gone: was the output folder changed during the run?");
+    }
+    try {
+      return LexiconParser.parse(CODER.decode(new ByteArrayInputStream(bytes)).sources());
+    } catch (LexiconException e) {
+      throw new IOException("the lexicon changed after it was checked", e);
+    }
+  }
+}

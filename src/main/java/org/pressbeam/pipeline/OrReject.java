@@ -1,0 +1,50 @@
+package org.pressbeam.pipeline;
+
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.reject.RejectReason;
+import org.pressbeam.reject.RejectedException;
+
+/**
+ * The only place where a failure of work on one record is caught. A record that cannot be used becomes a reject; so does a bug that
+ * one record brings out, because one page must not stop ten million. Failures of the machine (I/O, memory) pass.
+ */
+final class OrReject {
+  private OrReject() {}
+
+  /**
+   * Work on one record.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  interface Work<T> {
+    /** Does the work. */
+    T run() throws RejectedException;
+  }
+
+  /** Hears of a reject. */
+  @FunctionalInterface
+  interface Listener {
+    /** Takes the reason and one line for a person. */
+    void rejected(RejectReason reason, String detail);
+  }
+
+  /**
+   * Does the work and returns what it gives, or null after telling the listener why there is nothing.
+   *
+   * @param bug the reason to give for a failure that nobody foresaw
+   */
+  static <T> @Nullable T run(Work<T> work, RejectReason bug, Listener listener) {
+    try {
+      return work.run();
+    } catch (RejectedException e) {
+      listener.rejected(e.reason(), e.detail());
+    } catch (RuntimeException e) {
+      StackTraceElement[] trace = e.getStackTrace();
+      listener.rejected(bug, e + (trace.length == 0 ? "" : " at " + trace[0]));
+    } catch (StackOverflowError e) {
+      listener.rejected(RejectReason.TOO_COMPLEX, "nested too deeply");
+    }
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+package org.pressbeam.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pressbeam.table.Table;
+
+/**
+ * Moves finished files to where readers look for them.
+ *
+ * @param folder the output and the run
+ */
+record Publication(RunFolder folder) {
+
+  /** Writes an empty file for each table of which none is listed. */
+  List<WrittenFile> emptyTables(List<WrittenFile> files) throws IOException {
+    Set<Table> present = new HashSet<>();
+    files.forEach(file -> present.add(file.table()));
+    List<WrittenFile> empty = new ArrayList<>();
+    for (Table table : Table.values()) {
+      if (!present.contains(table)) {
+        try (ParquetFile file = ParquetFile.create(table, 0, folder)) {
+          empty.add(file.finish());
+        }
+      }
+    }
+    return empty;
+  }
+
+  /**
+   * Publishes files; may run twice.
+   *
+   * @throws IOException also if another run has taken over the output
+   */
+  void publish(List<WrittenFile> files) throws IOException {
+    new OutputLock(folder).requireHeld();
+    RunFolder.delete(List.of(folder.path(RunFolder.REPORT)));
+    List<String> from = new ArrayList<>();
+    List<String> to = new ArrayList<>();
+    for (WrittenFile file : files) {
+      from.add(file.path());
+      to.add(folder.path(file.publishedName()));
+    }
+    RunFolder.rename(from, to);
+    deleteUnlisted(new HashSet<>(to));
+  }
+
+  private void deleteUnlisted(Set<String> listed) throws IOException {
+    List<String> unlisted = new ArrayList<>();
+    for (Table table : Table.values()) {
+      for (String path : RunFolder.list(folder.path(table.tableName() + "/"))) {
+        if (!listed.contains(path)) {
+          unlisted.add(path);
+        }
+      }
+    }
+    RunFolder.delete(unlisted);
+  }
+}

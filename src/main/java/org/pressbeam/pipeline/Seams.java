@@ -1,0 +1,47 @@
+package org.pressbeam.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The ranges of one archive, in order.
+ *
+ * @param ranges what came of each
+ */
+record Seams(List<ParsedSlice> ranges) {
+
+  /** Returns the ranges of an archive, given in any order. */
+  static Seams of(Iterable<ParsedSlice> unordered) {
+    List<ParsedSlice> ranges = new ArrayList<>();
+    unordered.forEach(ranges::add);
+    ranges.sort(Comparator.comparing(range -> range.slice().number()));
+    return new Seams(List.copyOf(ranges));
+  }
+
+  /** Says whether each range starts with the record behind the last one of those before it. */
+  boolean chain() {
+    long end = 0;
+    for (ParsedSlice range : ranges) {
+      Long start = range.firstStart();
+      Long lastEnd = range.lastEnd();
+      if (start == null || lastEnd == null) {
+        continue;
+      }
+      if (start != end) {
+        return false;
+      }
+      end = lastEnd;
+    }
+    return true;
+  }
+
+  /** Returns the whole archive as one slice, numbered as its first range. */
+  Slice wholeArchive() {
+    Slice first = ranges.get(0).slice();
+    SliceFile range = first.files().get(0);
+    SliceFile whole =
+        new SliceFile(range.archive(), range.path(), range.size(), 0, range.size());
+    return new Slice(first.number(), List.of(whole));
+  }
+}
