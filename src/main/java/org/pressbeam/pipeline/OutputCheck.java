@@ -1,0 +1,53 @@
+package org.pressbeam.pipeline;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.pressbeam.table.Table;
+
+/** Checks that a run may write to an output folder. */
+final class OutputCheck {
+  private OutputCheck() {}
+
+  /**
+   * Checks an output folder.
+   *
+   * @param inputs paths of the input files
+   * @throws IllegalArgumentException if it holds tables that are not to be replaced, if another run holds it, or if the input lies in it
+   */
+  static void check(RunFolder folder, PressbeamOptions options, Collection<String> inputs)
+      throws IOException {
+    for (String input : inputs) {
+      if (input.startsWith(folder.output())) {
+        throw new IllegalArgumentException(
+            "--input: " + input + " lies in the output folder, whose tables this run would replace");
+      }
+    }
+    String holder = new OutputLock(folder).holder();
+    if (holder != null && !options.getTakeOver()) {
+      throw new IllegalArgumentException(
+          "--output: run "
+              + holder
+              + " is writing to "
+              + folder.output()
+              + "; if it has crashed, add --takeOver");
+    }
+    if (!options.getOverwrite() && holdsTables(folder)) {
+      throw new IllegalArgumentException(
+          "--output: "
+              + folder.output()
+              + " already holds tables; choose another folder, or add --overwrite to replace them");
+    }
+  }
+
+  private static boolean holdsTables(RunFolder folder) throws IOException {
+    if (RunFolder.read(folder.path(RunFolder.REPORT)) != null) {
+      return true;
+    }
+    for (Table table : Table.values()) {
+      if (!RunFolder.list(folder.path(table.tableName() + "/")).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

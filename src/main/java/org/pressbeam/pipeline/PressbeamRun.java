@@ -1,0 +1,212 @@
+package org.pressbeam.pipeline;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.joda.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.lexicon.Lexicon;
+import org.pressbeam.lexicon.LexiconSource;
+
+/** One run of the pipeline, from its options to its report. */
+public final class PressbeamRun {
+  private static final String DIRECT_RUNNER = "org.apache.beam.runners.direct.DirectRunner";
+
+  private final PressbeamOptions options;
+  private final RunSettings settings;
+  private final long inputBytes;
+
+  private PressbeamRun(PressbeamOptions options, RunSettings settings, long inputBytes) {
+    this.options = options;
+    this.settings = settings;
+    this.inputBytes = inputBytes;
+  }
+
+  /**
+   * Reads and checks all that a run needs, and takes hold of the output folder.
+   *
+   * @param args options as {@code --name=value}
+   * @param version of Pressbeam, for the report
+   * @throws IllegalArgumentException if something is wrong with the call; the message is for the user, a line for each mistake
+   * @throws IOException if the output folder cannot be written
+   */
+  public static PressbeamRun prepare(List<String> args, String version) throws IOException {
+    OptionNames.check(args);
+    PressbeamOptions options =
+        PipelineOptionsFactory.fromArgs(withDirectDefaults(args).toArray(String[]::new))
+            .withoutStrictParsing()
+            .as(PressbeamOptions.class);
+    FileSystems.setDefaultPipelineOptions(options);
+    RunArguments arguments = new RunArguments(options);
+    List<String> patterns = arguments.patterns();
+    Instant started = Instant.now();
+    RunFolder folder = arguments.folder(started);
+    SortedMap<String, Long> files = arguments.files(patterns);
+    List<LexiconSource> sources = arguments.lexiconSources();
+    Lexicon lexicon = RunArguments.lexicon(sources);
+    long bytes = files.values().stream().mapToLong(Long::longValue).sum();
+    OutputCheck.check(folder, options, files.keySet());
+
+    var extractor = arguments.extractorSettings();
+    var analyzer = arguments.analyzerOptions();
+    new OutputLock(folder).take();
+    RunSettings settings =
+        new RunSettings(
+            version,
+            started,
+            folder,
+            patterns,
+            RunArguments.shards(bytes),
+            extractor,
+            analyzer,
+            options.getIncludeText(),
+            LexiconStore.write(sources, lexicon.digest(), folder),
+            RunArguments.digests(sources),
+            report(args));
+    return new PressbeamRun(options, settings, bytes);
+  }
+
+  /**
+   * The direct runner's checks of user code cost a third of the time and hold every element twice; they are on in tests. Not
+   * blocking lets progress be shown.
+   */
+  private static List<String> withDirectDefaults(List<String> args) {
+    boolean otherRunner =
+        args.stream().anyMatch(arg -> arg.startsWith("--runner=") && !arg.contains("Direct"));
+    List<String> all = new ArrayList<>();
+    if (!otherRunner && hasDirectRunner()) {
+      all.add("--enforceImmutability=false");
+      all.add("--enforceEncodability=false");
+      all.add("--blockOnRun=false");
+      all.removeIf(
+          preset ->
+              args.stream().anyMatch(arg -> arg.startsWith(preset.replaceFirst("=.*", "="))));
+    }
+    all.addAll(args);
+    return all;
+  }
+
+  private static boolean hasDirectRunner() {
+    try {
+      Class.forName(DIRECT_RUNNER);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static SortedMap<String, String> report(List<String> args) {
+    SortedMap<String, String> options = new TreeMap<>();
+    for (String arg : args) {
+      String[] pair = arg.substring(2).split("=", 2);
+      options.put(pair[0], pair.length == 1 ? "true" : pair[1]);
+    }
+    return options;
+  }
+
+  /** Returns the output folder, with a {@code /} at its end. */
+  public String output() {
+    return settings.folder().output();
+  }
+
+  /** Returns how many bytes of archives there are to read. */
+  public long inputBytes() {
+    return inputBytes;
+  }
+
+  /** Says whether the run is to be waited for. */
+  public boolean waits() {
+    return options.getWait();
+  }
+
+  /**
+   * Runs the pipeline and, if it is to be waited for, returns when it is over.
+   *
+   * @param progress is told, about twice a second, how many bytes were read
+   * @return {@code run.json}; null if the run was not waited for
+   * @throws IOException if the run failed
+   */
+  public byte @Nullable [] run(LongConsumer progress) throws IOException {
+    Pipeline pipeline = Pipeline.create(options);
+    PressbeamPipeline.build(pipeline, settings);
+    Thread release = new Thread(this::abandon);
+    try {
+      PipelineResult result = pipeline.run();
+      if (!options.getWait()) {
+        return null;
+      }
+      Runtime.getRuntime().addShutdownHook(release);
+      PipelineResult.State state = await(result, progress);
+      if (state != PipelineResult.State.DONE) {
+        throw new IOException("the run ended as " + state);
+      }
+    } catch (Pipeline.PipelineExecutionException e) {
+      throw new IOException(rootMessage(e), e);
+    } finally {
+      if (options.getWait()) {
+        Runtime.getRuntime().removeShutdownHook(release);
+        abandon();
+      }
+    }
+    byte[] report = RunFolder.read(settings.folder().path(RunFolder.REPORT));
+    if (report == null) {
+      throw new IOException("the run ended without its report");
+    }
+    return report;
+  }
+
+  private static PipelineResult.State await(PipelineResult result, LongConsumer progress) {
+    Duration step = Duration.millis(500);
+    PipelineResult.State state = result.waitUntilFinish(step);
+    while (state == null || !state.isTerminal()) {
+      progress.accept(bytesRead(result));
+      state = result.waitUntilFinish(step);
+    }
+    return state;
+  }
+
+  private static long bytesRead(PipelineResult result) {
+    MetricsFilter filter =
+        MetricsFilter.builder()
+            .addNameFilter(
+                MetricNameFilter.named(
+                    SliceParser.BYTES.getName().getNamespace(),
+                    SliceParser.BYTES.getName().getName()))
+            .build();
+    long bytes = 0;
+    for (MetricResult<Long> counter : result.metrics().queryMetrics(filter).getCounters()) {
+      bytes += counter.getAttempted();
+    }
+    return bytes;
+  }
+
+  /** Leaves nothing behind but what was published; does nothing after a run that ended well. */
+  private void abandon() {
+    try {
+      new OutputLock(settings.folder()).release();
+      settings.folder().deleteUnfinished();
+    } catch (IOException e) {
+      System.err.println(
+          "pressbeam: could not clean up " + settings.folder().unfinished() + ": " + e.getMessage());
+    }
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.toString();
+  }
+}

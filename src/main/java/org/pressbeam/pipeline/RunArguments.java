@@ -1,0 +1,220 @@
+package org.pressbeam.pipeline;
+
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.analysis.AnalyzerOptions;
+import org.pressbeam.article.ArticleExtractor;
+import org.pressbeam.article.ExtractorSettings;
+import org.pressbeam.lexicon.Lexicon;
+import org.pressbeam.lexicon.LexiconException;
+import org.pressbeam.lexicon.LexiconParser;
+import org.pressbeam.lexicon.LexiconSource;
+
+/**
+ * Reads the options of a run, checks them all and turns them into plain settings: the only place that does. Whatever is wrong is an
+ * {@link IllegalArgumentException} whose message is one line for the user.
+ */
+final class RunArguments {
+  /** A shard of fingerprints or sums is meant for about so many bytes of archives. */
+  private static final long BYTES_PER_SHARD = 1L << 30;
+
+  private static final int MAX_SHARDS = 256;
+
+  private final PressbeamOptions options;
+
+  RunArguments(PressbeamOptions options) {
+    this.options = options;
+  }
+
+  /** Returns how articles are parsed. */
+  ExtractorSettings extractorSettings() {
+    LocalDate from = day("from", options.getFrom());
+    LocalDate to = day("to", options.getTo());
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new IllegalArgumentException("--from=" + from + " is after --to=" + to);
+    }
+    ExtractorSettings settings =
+        new ExtractorSettings(
+            fields(),
+            options.getCleanText(),
+            options.getPathPattern(),
+            oneOf("dateFallback", options.getDateFallback(), "none", "capture").equals("capture"),
+            from,
+            to,
+            set(options.getOutlets()),
+            set(options.getLanguages()));
+    // Checks the path pattern and the names of fields.
+    new ArticleExtractor(settings);
+    return settings;
+  }
+
+  /** Returns how texts are analysed. */
+  AnalyzerOptions analyzerOptions() {
+    return new AnalyzerOptions(
+        oneOf("metonyms", options.getMetonyms(), "on", "off").equals("on"));
+  }
+
+  private static String oneOf(String option, String value, String... allowed) {
+    if (!List.of(allowed).contains(value)) {
+      throw new IllegalArgumentException(
+          "--" + option + "=" + value + ": must be one of " + String.join(", ", allowed));
+    }
+    return value;
+  }
+
+  private static @Nullable LocalDate day(String option, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "--" + option + "=" + value + " is no day; write it as 2026-01-16", e);
+    }
+  }
+
+  private Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String pair : list(options.getFields())) {
+      String[] names = pair.split("=", 2);
+      if (names.length < 2 || names[0].isBlank() || names[1].isBlank()) {
+        throw new IllegalArgumentException(
+            "--fields: '" + pair + "' is no pair like text=content");
+      }
+      fields.put(names[0].strip(), names[1].strip());
+    }
+    return fields;
+  }
+
+  private static List<String> list(@Nullable String value) {
+    return value == null
+        ? List.of()
+        : Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private static Set<String> set(@Nullable String value) {
+    Set<String> set = new TreeSet<>();
+    list(value).forEach(item -> set.add(item.toLowerCase(Locale.ROOT)));
+    return set;
+  }
+
+  /** Returns the patterns of the input. */
+  List<String> patterns() {
+    String input = options.getInput();
+    if (input == null) {
+      throw new IllegalArgumentException("--input is missing: which archives are to be read?");
+    }
+    return InputFiles.patterns(input);
+  }
+
+  /** Returns the input files with their sizes. */
+  SortedMap<String, Long> files(List<String> patterns) throws IOException {
+    try {
+      SortedMap<String, Long> files = InputFiles.find(patterns);
+      for (String path : files.keySet()) {
+        File local = new File(path);
+        if (local.exists() && !local.canRead()) {
+          throw new IllegalArgumentException("--input: " + path + " cannot be read");
+        }
+      }
+      return files;
+    } catch (FileNotFoundException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** Returns how many shards an input of so many bytes needs. */
+  static int shards(long bytes) {
+    return (int) Math.min(MAX_SHARDS, 1 + bytes / BYTES_PER_SHARD);
+  }
+
+  /** Returns the output folder and a new id for the run. */
+  RunFolder folder(Instant started) {
+    String output = options.getOutput();
+    if (output == null) {
+      throw new IllegalArgumentException("--output is missing: where are the tables to go?");
+    }
+    String absolute =
+        output.contains("://") ? output : new File(output).toPath().toAbsolutePath().normalize().toString();
+    if (!output.contains("://") && new File(absolute).isFile()) {
+      throw new IllegalArgumentException("--output=" + output + " is a file, not a folder");
+    }
+    String run =
+        started.toString().replaceAll("[^0-9TZ]", "")
+            + "-"
+            + HexFormat.of().toHexDigits(System.nanoTime()).substring(8);
+    return new RunFolder(absolute.endsWith("/") ? absolute : absolute + "/", run);
+  }
+
+  /** Returns the lexicon files in the order given. */
+  List<LexiconSource> lexiconSources() throws IOException {
+    List<LexiconSource> sources = new ArrayList<>();
+    addSources(sources, LexiconSource.Role.ACTORS, "actors", options.getActors());
+    addSources(sources, LexiconSource.Role.STANCES, "stances", options.getStances());
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no lexicon: give --pipeline=pipelines/news, or --actors and --stances");
+    }
+    return sources;
+  }
+
+  private static void addSources(
+      List<LexiconSource> sources, LexiconSource.Role role, String option, @Nullable String value)
+      throws IOException {
+    for (String path : list(value)) {
+      byte[] content;
+      try {
+        content = RunFolder.read(path);
+      } catch (IOException e) {
+        throw new IllegalArgumentException(
+            "--" + option + ": " + path + " cannot be read: " + e.getMessage(), e);
+      }
+      if (content == null) {
+        throw new IllegalArgumentException("--" + option + ": there is no file " + path);
+      }
+      sources.add(new LexiconSource(path, role, content));
+    }
+  }
+
+  /** Returns the lexicon that the files make. */
+  static Lexicon lexicon(List<LexiconSource> sources) {
+    try {
+      return LexiconParser.parse(sources);
+    } catch (LexiconException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** Returns the SHA-256 of each lexicon file by its name. */
+  static SortedMap<String, String> digests(List<LexiconSource> sources) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (LexiconSource source : sources) {
+      try {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.content());
+        digests.put(source.name(), HexFormat.of().formatHex(digest));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+    return digests;
+  }
+}
