@@ -60,7 +60,12 @@ public final class PressbeamRun {
 
     var extractor = arguments.extractorSettings();
     var analyzer = arguments.analyzerOptions();
-    new OutputLock(folder).take();
+    OutputLock lock = new OutputLock(folder);
+    String crashed = lock.holder();
+    if (crashed != null) {
+      new RunFolder(folder.output(), crashed).deleteUnfinished();
+    }
+    lock.take();
     RunSettings settings =
         new RunSettings(
             version,

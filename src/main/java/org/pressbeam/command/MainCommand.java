@@ -1,0 +1,59 @@
+package org.pressbeam.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole. */
+@Command(
+    name = "pressbeam",
+    description =
+        "Counts who is mentioned and which positions are taken in archives of news, per outlet and date.",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {RunCommand.class, ShowCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+public final class MainCommand implements Runnable {
+  /** The call was wrong. */
+  static final int WRONG_CALL = 2;
+
+  /** The work failed. */
+  static final int FAILED = 1;
+
+  /** All done. */
+  static final int DONE = 0;
+
+  private MainCommand() {}
+
+  /**
+   * Runs the command that the arguments name.
+   *
+   * @return the exit status: 0 all done, 1 the work failed, 2 the call was wrong
+   */
+  public static int execute(String... args) {
+    CommandLine line = new CommandLine(new MainCommand());
+    line.setParameterExceptionHandler(
+        (failure, arguments) -> {
+          failure.getCommandLine().getErr().println("pressbeam: " + failure.getMessage());
+          return WRONG_CALL;
+        });
+    line.setExecutionExceptionHandler(
+        (failure, command, result) -> {
+          boolean wrongCall = failure instanceof IllegalArgumentException;
+          String what = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+          for (String message : what.split("\n")) {
+            command.getErr().println("pressbeam: " + message);
+          }
+          if (result.originalArgs().contains("--stackTrace")
+              || result.originalArgs().contains("--stackTrace=true")) {
+            failure.printStackTrace(command.getErr());
+          }
+          return wrongCall ? WRONG_CALL : FAILED;
+        });
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+}
