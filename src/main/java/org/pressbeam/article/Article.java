@@ -76,8 +76,8 @@ public record Article(
   }
 
   /**
-   * Returns an id made of where the article was read. It is the id itself where the input gives none, else the one to take if
-   * another article was given the same.
+   * Returns an id made of where the article was read. It is the id itself where the input gives
+   * none, else the one to take if another article was given the same.
    */
   public String spareId() {
     return record.hash();

@@ -17,6 +17,8 @@ public record Block(String text, Fate fate) {
      * It is a known appeal to the reader or ending: cut from the text, listed in {@code
      * boilerplate}.
      */
-    APPEAL
+    APPEAL,
+    /** It recurs across the outlet's articles: cut likewise. Only the corpus finds this out. */
+    RECURRING
   }
 }

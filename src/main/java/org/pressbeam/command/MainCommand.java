@@ -31,6 +31,8 @@ public final class MainCommand implements Runnable {
    */
   public static int execute(String... args) {
     CommandLine line = new CommandLine(new MainCommand());
+    // The options of a run are Beam's, which picocli does not know.
+    line.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     line.setParameterExceptionHandler(
         (failure, arguments) -> {
           failure.getCommandLine().getErr().println("pressbeam: " + failure.getMessage());

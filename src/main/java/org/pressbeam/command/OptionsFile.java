@@ -13,9 +13,14 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** The {@code options.yaml} of a ready-to-run definition: a mapping from the names of options to values or lists of values. */
+/**
+ * The {@code options.yaml} of a ready-to-run definition: a mapping from the names of options to
+ * values or lists of values.
+ */
 final class OptionsFile {
-  /** Options whose values are files; a relative one is meant below the folder of the options file. */
+  /**
+   * Options whose values are files; a relative one is meant below the folder of the options file.
+   */
   private static final Set<String> FILES = Set.of("input", "output", "actors", "stances");
 
   private OptionsFile() {}

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /** A bar that shows how many bytes of the archives were read; on a terminal only. */
 final class Progress implements Closeable {
@@ -13,7 +14,7 @@ final class Progress implements Closeable {
 
   Progress(long bytes) {
     this.bar =
-        System.console() == null
+        !Ansi.AUTO.enabled()
             ? null
             : new ProgressBarBuilder()
                 .setTaskName("Reading")

@@ -24,10 +24,6 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(hidden = true)
   private List<String> words = new ArrayList<>();
 
-  RunCommand(CommandSpec spec) {
-    this.spec = spec;
-  }
-
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
@@ -64,7 +60,9 @@ final class RunCommand implements Callable<Integer> {
     return args;
   }
 
-  /** Puts the options of a definition in place of {@code --pipeline}; those on the command line win. */
+  /**
+   * Puts the options of a definition in place of {@code --pipeline}; those on the command line win.
+   */
   private static List<String> withDefinition(List<String> args) throws IOException {
     List<String> all = new ArrayList<>();
     List<String> own = new ArrayList<>();
@@ -87,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
     out.println("Usage: pressbeam run --input=FILES --output=FOLDER --pipeline=FOLDER [OPTION…]");
     out.println("Reads archives of news and writes tables of actors and stances.");
     out.println();
-    out.printf("  --%-14s %s%n", "pipeline", "Folder of a ready-to-run definition, as pipelines/news");
+    out.printf(
+        "  --%-14s %s%n", "pipeline", "Folder of a ready-to-run definition, as pipelines/news");
     for (OptionNames.Option option : OptionNames.own()) {
       String defaults =
           option.defaultValue() == null ? "" : " (default " + option.defaultValue() + ")";

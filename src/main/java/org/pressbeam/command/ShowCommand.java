@@ -28,11 +28,6 @@ final class ShowCommand implements Callable<Integer> {
       defaultValue = "10")
   private int rows;
 
-  ShowCommand(CommandSpec spec, Path output) {
-    this.spec = spec;
-    this.output = output;
-  }
-
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();

@@ -89,8 +89,7 @@ public record Fingerprint(
     if (spareId == null) {
       throw new IllegalStateException("article " + id + " twice, though its id was not given");
     }
-    return new Fingerprint(
-        place, spareId, null, outlet, published, date, captured, blocks);
+    return new Fingerprint(place, spareId, null, outlet, published, date, captured, blocks);
   }
 
   /**

@@ -23,11 +23,12 @@ import org.pressbeam.analysis.AnalyzerOptions;
 import org.pressbeam.analysis.ArticleAnalyzer;
 
 /**
- * Analyses slices: gives the evidence files of each ({@link #FILES}), its sums packed by shard ({@link #COUNTS}) and what
- * became of its articles ({@link #TALLIES}).
+ * Analyses slices: gives the evidence files of each ({@link #FILES}), its sums packed by shard
+ * ({@link #COUNTS}) and what became of its articles ({@link #TALLIES}).
  *
- * <p>One input element is the staged file of a slice or a block of decisions about it, keyed by its number, in any order. An article
- * whose analysis fails keeps its row and is a reject {@code internal}. One article and the sums of one slice must fit in memory.
+ * <p>One input element is the staged file of a slice or a block of decisions about it, keyed by its
+ * number, in any order. An article whose analysis fails keeps its row and is a reject {@code
+ * internal}. One article and the sums of one slice must fit in memory.
  *
  * <pre>{@code
  * PCollectionTuple analyzed =
@@ -81,7 +82,8 @@ final class AnalyzeSlices
     return analyzed;
   }
 
-  private static final class AnalyzeFn extends DoFn<KV<Integer, Iterable<SliceInput>>, WrittenFile> {
+  private static final class AnalyzeFn
+      extends DoFn<KV<Integer, Iterable<SliceInput>>, WrittenFile> {
     private static final long serialVersionUID = 1L;
 
     /** Progress only. */

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Packs records into blocks of bytes, one for each shard or slice: a grouping costs about a millisecond for each key and
- * fifty microseconds for each element, whatever their size.
+ * Packs records into blocks of bytes, one for each shard or slice: a grouping costs about a
+ * millisecond for each key and fifty microseconds for each element, whatever their size.
  *
  * @param <T> the records
  */

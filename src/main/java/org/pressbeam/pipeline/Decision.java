@@ -12,9 +12,10 @@ import org.pressbeam.corpus.OutletCorpus.Settlement;
  *
  * @param kind what was decided
  * @param slice number of the slice
- * @param index number of the article in the slice; of a dropped block, the first article that holds it if that is in this
- *     slice, else -1
- * @param text the new id, the id of the article it repeats or copies, or the outlet whose block is dropped
+ * @param index number of the article in the slice; of a dropped block, the first article that holds
+ *     it if that is in this slice, else -1
+ * @param text the new id, the id of the article it repeats or copies, or the outlet whose block is
+ *     dropped
  * @param hash of the dropped block, else 0
  * @param articles how many articles hold the dropped block, else 0
  */

@@ -21,8 +21,9 @@ final class InputFiles {
   private InputFiles() {}
 
   /**
-   * Returns the patterns that an option names: separated by commas; {@code @list.txt} stands for the lines of a file, as does
-   * a file whose name ends in {@code .paths} or {@code .paths.gz}. Names in a list that are not absolute are meant below the folder of the list.
+   * Returns the patterns that an option names: separated by commas; {@code @list.txt} stands for
+   * the lines of a file, as does a file whose name ends in {@code .paths} or {@code .paths.gz}.
+   * Names in a list that are not absolute are meant below the folder of the list.
    *
    * @throws IllegalArgumentException if a list cannot be read, naming it
    */
@@ -61,7 +62,8 @@ final class InputFiles {
     try {
       content = RunFolder.read(path);
     } catch (IOException e) {
-      throw new IllegalArgumentException("--input: the list " + path + " cannot be read: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "--input: the list " + path + " cannot be read: " + e.getMessage(), e);
     }
     if (content == null) {
       throw new IllegalArgumentException("--input: there is no list " + path);
@@ -75,7 +77,8 @@ final class InputFiles {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().toList();
     } catch (IOException e) {
-      throw new IllegalArgumentException("--input: the list " + path + " is damaged: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "--input: the list " + path + " is damaged: " + e.getMessage(), e);
     }
   }
 
@@ -90,8 +93,7 @@ final class InputFiles {
       int before = files.size();
       boolean known = addMatches(pattern, files);
       if (files.size() == before && !known) {
-        throw new FileNotFoundException(
-            "--input: " + pattern + " matches no file" + hint(pattern));
+        throw new FileNotFoundException("--input: " + pattern + " matches no file" + hint(pattern));
       }
     }
     return files;
@@ -112,7 +114,7 @@ final class InputFiles {
     }
     boolean folder = literal.isDirectory() || pattern.endsWith("/");
     String spec = folder ? pattern.replaceFirst("/*$", "") + "/**" : pattern;
-    MatchResult match = FileSystems.matchAll(List.of(spec)).get(0);
+    MatchResult match = FileSystems.match(List.of(spec)).get(0);
     if (match.status() == MatchResult.Status.NOT_FOUND) {
       return false;
     }
@@ -124,7 +126,9 @@ final class InputFiles {
     return any;
   }
 
-  /** Returns the longest folder that all paths share, with its {@code /}; empty if there is none. */
+  /**
+   * Returns the longest folder that all paths share, with its {@code /}; empty if there is none.
+   */
   static String commonFolder(Iterable<String> paths) {
     String common = null;
     for (String path : paths) {

@@ -14,8 +14,8 @@ import org.pressbeam.lexicon.LexiconParser;
 import org.pressbeam.lexicon.LexiconSource;
 
 /**
- * Hands the lexicon from {@code main} to the workers: its files are written once below the run's own folder and loaded once by
- * each JVM.
+ * Hands the lexicon from {@code main} to the workers: its files are written once below the run's
+ * own folder and loaded once by each JVM.
  *
  * @param path where the files were written together
  * @param digest digest of the lexicon

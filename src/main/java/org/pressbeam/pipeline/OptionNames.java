@@ -95,7 +95,10 @@ public final class OptionNames {
         : Character.toLowerCase(capitalised.charAt(0)) + capitalised.substring(1);
   }
 
-  /** Returns the name with the fewest letters to change, one of Pressbeam's own if several are as near. */
+  /**
+   * Returns the name with the fewest letters to change, one of Pressbeam's own if several are as
+   * near.
+   */
   private static String nearest(String name, Collection<String> known) {
     List<String> ordered = new ArrayList<>();
     own().forEach(option -> ordered.add(option.name()));

@@ -5,8 +5,9 @@ import org.pressbeam.reject.RejectReason;
 import org.pressbeam.reject.RejectedException;
 
 /**
- * The only place where a failure of work on one record is caught. A record that cannot be used becomes a reject; so does a bug that
- * one record brings out, because one page must not stop ten million. Failures of the machine (I/O, memory) pass.
+ * The only place where a failure of work on one record is caught. A record that cannot be used
+ * becomes a reject; so does a bug that one record brings out, because one page must not stop ten
+ * million. Failures of the machine (I/O, memory) pass.
  */
 final class OrReject {
   private OrReject() {}
@@ -30,7 +31,8 @@ final class OrReject {
   }
 
   /**
-   * Does the work and returns what it gives, or null after telling the listener why there is nothing.
+   * Does the work and returns what it gives, or null after telling the listener why there is
+   * nothing.
    *
    * @param bug the reason to give for a failure that nobody foresaw
    */

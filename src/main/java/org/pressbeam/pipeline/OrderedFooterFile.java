@@ -20,9 +20,10 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 
 /**
- * A Parquet file on its way to a channel, with its footer put in a fixed order. Parquet lists a column's encodings in the order of
- * a hash set, which differs from one JVM to the next; all else it writes is the same. The end of the file is held
- * back until it is known where the footer starts.
+ * A Parquet file on its way to a channel, with its footer put in a fixed order. Parquet lists a
+ * column's encodings in the order of a hash set, which differs from one JVM to the next; all else
+ * it writes is the same. The end of the file is held back until it is known where the footer
+ * starts.
  */
 final class OrderedFooterFile {
   /** Longer than any footer: about 200 bytes for each column and row group of 8 MB. */

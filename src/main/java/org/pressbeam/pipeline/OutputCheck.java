@@ -12,14 +12,17 @@ final class OutputCheck {
    * Checks an output folder.
    *
    * @param inputs paths of the input files
-   * @throws IllegalArgumentException if it holds tables that are not to be replaced, if another run holds it, or if the input lies in it
+   * @throws IllegalArgumentException if it holds tables that are not to be replaced, if another run
+   *     holds it, or if the input lies in it
    */
   static void check(RunFolder folder, PressbeamOptions options, Collection<String> inputs)
       throws IOException {
     for (String input : inputs) {
       if (input.startsWith(folder.output())) {
         throw new IllegalArgumentException(
-            "--input: " + input + " lies in the output folder, whose tables this run would replace");
+            "--input: "
+                + input
+                + " lies in the output folder, whose tables this run would replace");
       }
     }
     String holder = new OutputLock(folder).holder();

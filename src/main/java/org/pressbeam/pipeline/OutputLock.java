@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that names the run which owns an output folder. On object stores two runs that start in the same moment may
- * both believe they own it; the one that lost finds out before it publishes.
+ * The file that names the run which owns an output folder. On object stores two runs that start in
+ * the same moment may both believe they own it; the one that lost finds out before it publishes.
  *
  * @param folder the output and the run
  */

@@ -16,8 +16,8 @@ import org.pressbeam.archive.ParquetCodecs;
 import org.pressbeam.table.Table;
 
 /**
- * Writes the rows of a table to one Parquet file: the same rows always to the same bytes. Memory is bounded by a row group
- * of {@value #ROW_GROUP_BYTES} bytes.
+ * Writes the rows of a table to one Parquet file: the same rows always to the same bytes. Memory is
+ * bounded by a row group of {@value #ROW_GROUP_BYTES} bytes.
  */
 final class ParquetFile implements Closeable {
   /** Small, because five files are open for each worker thread. */

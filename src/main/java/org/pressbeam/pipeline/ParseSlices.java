@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.pressbeam.article.ExtractorSettings;
 
 /**
- * Parses slices: one element for each slice, that names the file in which its articles and rejects are staged and
- * holds their fingerprints and the tally of its records.
+ * Parses slices: one element for each slice, that names the file in which its articles and rejects
+ * are staged and holds their fingerprints and the tally of its records.
  *
- * <p>One input element is a slice. Their order does not matter; each must come once. Rejects of the stages archive, record and
- * article are staged with the articles. One record and the fingerprints of one slice (about 300 bytes an article) must
- * fit in memory.
+ * <p>One input element is a slice. Their order does not matter; each must come once. Rejects of the
+ * stages archive, record and article are staged with the articles. One record and the fingerprints
+ * of one slice (about 300 bytes an article) must fit in memory.
  *
- * <p>The ranges of one archive must chain: each starts with the record behind the last one of the range before. Where they do not
- * (an archive stored inside an archive looks like more of the same), all of its ranges are thrown away and the archive is parsed
- * again, whole, as the slice of its first range.
+ * <p>The ranges of one archive must chain: each starts with the record behind the last one of the
+ * range before. Where they do not (an archive stored inside an archive looks like more of the
+ * same), all of its ranges are thrown away and the archive is parsed again, whole, as the slice of
+ * its first range.
  *
  * <pre>{@code
  * PCollection<ParsedSlice> parsed =
@@ -74,19 +75,18 @@ final class ParseSlices extends PTransform<PCollection<Slice>, PCollection<Parse
                 ParDo.of(new CheckSeamsFn(broken))
                     .withOutputTags(chained, TupleTagList.of(broken)));
     checked.get(chained).setCoder(PARSED);
-    PCollection<ParsedSlice> again =
+    PCollectionTuple again =
         checked
             .get(broken)
             .setCoder(SLICE)
             .apply(
                 "ParseWhole",
                 ParDo.of(new ParseFn(settings, folder, shards, ranges))
-                    .withOutputTags(whole, TupleTagList.of(ranges)))
-            .get(whole)
-            .setCoder(PARSED);
+                    .withOutputTags(whole, TupleTagList.of(ranges)));
+    again.get(ranges).setCoder(KvCoder.of(StringUtf8Coder.of(), PARSED));
     return PCollectionList.of(parsed.get(whole))
         .and(checked.get(chained))
-        .and(again)
+        .and(again.get(whole).setCoder(PARSED))
         .apply("AllParsed", Flatten.pCollections());
   }
 

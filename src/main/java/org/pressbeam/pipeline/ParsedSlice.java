@@ -2,6 +2,7 @@ package org.pressbeam.pipeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.archive.ByteRange;
 
 /**
  * What came of parsing a slice.
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param tally what became of its records
  * @param byOutlet fingerprints of its articles whose id is unique, by shard of the outlet
  * @param byId fingerprints of its articles whose id the input gave, by shard of the id
- * @param firstStart where its first record starts, of a range; null if none starts in it
- * @param lastEnd where its last record ends, of a range; null likewise
+ * @param covered from the start of the first record to the end of the last one, of a range; null if
+ *     none starts in it
  */
 record ParsedSlice(
     Slice slice,
@@ -20,8 +21,7 @@ record ParsedSlice(
     Tally tally,
     List<ShardBlock> byOutlet,
     List<ShardBlock> byId,
-    @Nullable Long firstStart,
-    @Nullable Long lastEnd) {
+    @Nullable ByteRange covered) {
   /** Copies the lists. */
   ParsedSlice {
     byOutlet = List.copyOf(byOutlet);

@@ -11,8 +11,9 @@ import org.apache.beam.sdk.values.PCollection;
 /**
  * Plans the slices: one element for each, the same on every run and runner.
  *
- * <p>One input element is a seed, of which there must be one. Names and sizes of all files must fit in memory. Nothing is rejected: a file
- * that cannot be read fails the run, one that cannot be understood is found out when it is parsed.
+ * <p>One input element is a seed, of which there must be one. Names and sizes of all files must fit
+ * in memory. Nothing is rejected: a file that cannot be read fails the run, one that cannot be
+ * understood is found out when it is parsed.
  *
  * <pre>{@code
  * PCollection<Slice> slices = seed.apply("PlanSlices", new PlanSlices(patterns));

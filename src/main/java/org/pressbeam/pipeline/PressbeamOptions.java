@@ -55,7 +55,8 @@ public interface PressbeamOptions extends PipelineOptions {
   void setTakeOver(boolean value);
 
   /** Returns the option {@code --from}. */
-  @Description("First day of publication to keep, as 2026-01-16; articles without a date are left out")
+  @Description(
+      "First day of publication to keep, as 2026-01-16; articles without a date are left out")
   @Nullable String getFrom();
 
   /** Sets the option. */
@@ -99,7 +100,8 @@ public interface PressbeamOptions extends PipelineOptions {
   void setPathPattern(@Nullable String value);
 
   /** Returns the option {@code --cleanText}. */
-  @Description("Clean texts that the input gives of appeals and bylines; false keeps them exactly as given")
+  @Description(
+      "Clean texts that the input gives of appeals and bylines; false keeps them exactly as given")
   @Default.Boolean(true)
   boolean getCleanText();
 

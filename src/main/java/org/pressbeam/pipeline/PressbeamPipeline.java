@@ -64,8 +64,7 @@ final class PressbeamPipeline {
   private static final KvCoder<Integer, SliceInput> INPUTS =
       KvCoder.of(VarIntCoder.of(), RecordCoder.of(SliceInput.class));
 
-  private static final class ToStaged
-      extends SimpleFunction<ParsedSlice, KV<Integer, SliceInput>> {
+  private static final class ToStaged extends SimpleFunction<ParsedSlice, KV<Integer, SliceInput>> {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -38,7 +38,8 @@ public final class PressbeamRun {
    *
    * @param args options as {@code --name=value}
    * @param version of Pressbeam, for the report
-   * @throws IllegalArgumentException if something is wrong with the call; the message is for the user, a line for each mistake
+   * @throws IllegalArgumentException if something is wrong with the call; the message is for the
+   *     user, a line for each mistake
    * @throws IOException if the output folder cannot be written
    */
   public static PressbeamRun prepare(List<String> args, String version) throws IOException {
@@ -83,8 +84,8 @@ public final class PressbeamRun {
   }
 
   /**
-   * The direct runner's checks of user code cost a third of the time and hold every element twice; they are on in tests. Not
-   * blocking lets progress be shown.
+   * The direct runner's checks of user code cost a third of the time and hold every element twice;
+   * they are on in tests. Not blocking lets progress be shown.
    */
   private static List<String> withDirectDefaults(List<String> args) {
     boolean otherRunner =
@@ -95,8 +96,7 @@ public final class PressbeamRun {
       all.add("--enforceEncodability=false");
       all.add("--blockOnRun=false");
       all.removeIf(
-          preset ->
-              args.stream().anyMatch(arg -> arg.startsWith(preset.replaceFirst("=.*", "="))));
+          preset -> args.stream().anyMatch(arg -> arg.startsWith(preset.replaceFirst("=.*", "="))));
     }
     all.addAll(args);
     return all;
@@ -143,10 +143,10 @@ public final class PressbeamRun {
    * @throws IOException if the run failed
    */
   public byte @Nullable [] run(LongConsumer progress) throws IOException {
-    Pipeline pipeline = Pipeline.create(options);
-    PressbeamPipeline.build(pipeline, settings);
     Thread release = new Thread(this::abandon);
     try {
+      Pipeline pipeline = Pipeline.create(options);
+      PressbeamPipeline.build(pipeline, settings);
       PipelineResult result = pipeline.run();
       if (!options.getWait()) {
         return null;
@@ -203,7 +203,10 @@ public final class PressbeamRun {
       settings.folder().deleteUnfinished();
     } catch (IOException e) {
       System.err.println(
-          "pressbeam: could not clean up " + settings.folder().unfinished() + ": " + e.getMessage());
+          "pressbeam: could not clean up "
+              + settings.folder().unfinished()
+              + ": "
+              + e.getMessage());
     }
   }
 

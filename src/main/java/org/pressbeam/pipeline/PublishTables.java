@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Publishes the tables once all writing has ended: one element that lists the published files in order.
+ * Publishes the tables once all writing has ended: one element that lists the published files in
+ * order.
  *
- * <p>One input element is a file that counts, in any order, each once; there must be at least one. An old {@code run.json} is removed,
- * the files are renamed into the folders of their tables, a table without a file gets an empty one, and whatever else lies in
- * these folders is deleted. Each step may run twice. The names of all files must fit in memory. A run that lost its lock fails.
+ * <p>One input element is a file that counts, in any order, each once; there must be at least one.
+ * An old {@code run.json} is removed, the files are renamed into the folders of their tables, a
+ * table without a file gets an empty one, and whatever else lies in these folders is deleted. Each
+ * step may run twice. The names of all files must fit in memory. A run that lost its lock fails.
  *
  * <pre>{@code
  * PCollection<ReportPart> published = files.apply("PublishTables", new PublishTables(folder));

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Codes records component by component, the same record always to the same bytes.
  *
- * <p>Components may be int, long, boolean, String, byte[], Integer, Long, Instant, LocalDate, enums, records, lists of these and sorted maps from String to
- * Long. Every component that is no primitive may be null.
+ * <p>Components may be int, long, boolean, String, byte[], Integer, Long, Instant, LocalDate,
+ * enums, records, lists of these and sorted maps from String to Long. Every component that is no
+ * primitive may be null.
  *
  * @param <T> the record
  */
@@ -55,9 +56,7 @@ final class RecordCoder<T extends Record> extends CustomCoder<T> {
       try {
         Constructor<?> constructor =
             type.getDeclaredConstructor(
-                Arrays.stream(components)
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         constructor.setAccessible(true);
         for (RecordComponent component : components) {
           component.getAccessor().setAccessible(true);
@@ -143,7 +142,7 @@ final class RecordCoder<T extends Record> extends CustomCoder<T> {
     } else if (value instanceof LocalDate day) {
       out.writeLong(day.toEpochDay());
     } else if (value instanceof Enum<?> constant) {
-      out.writeInt(constant.ordinal());
+      writeBytes(constant.name().getBytes(StandardCharsets.UTF_8), out);
     } else if (value instanceof Record nested) {
       writeRecord(nested, out);
     } else if (value instanceof List<?> list) {
@@ -186,7 +185,7 @@ final class RecordCoder<T extends Record> extends CustomCoder<T> {
     } else if (type == LocalDate.class) {
       return LocalDate.ofEpochDay(in.readLong());
     } else if (type.isEnum()) {
-      return type.getEnumConstants()[in.readInt()];
+      return readEnum(type, in);
     } else if (type.isRecord()) {
       return readRecord(type, in);
     } else if (type == List.class) {
@@ -195,6 +194,16 @@ final class RecordCoder<T extends Record> extends CustomCoder<T> {
       return readMap(in);
     }
     throw new IllegalArgumentException("no coding for " + type);
+  }
+
+  private static Object readEnum(Class<?> type, DataInputStream in) throws IOException {
+    String name = new String(readBytes(in), StandardCharsets.UTF_8);
+    for (Object constant : type.getEnumConstants()) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IOException(name + " is no " + type.getSimpleName());
   }
 
   private static List<@Nullable Object> readList(Type generic, DataInputStream in)

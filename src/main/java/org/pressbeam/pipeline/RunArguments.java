@@ -29,8 +29,9 @@ import org.pressbeam.lexicon.LexiconParser;
 import org.pressbeam.lexicon.LexiconSource;
 
 /**
- * Reads the options of a run, checks them all and turns them into plain settings: the only place that does. Whatever is wrong is an
- * {@link IllegalArgumentException} whose message is one line for the user.
+ * Reads the options of a run, checks them all and turns them into plain settings: the only place
+ * that does. Whatever is wrong is an {@link IllegalArgumentException} whose message is one line for
+ * the user.
  */
 final class RunArguments {
   /** A shard of fingerprints or sums is meant for about so many bytes of archives. */
@@ -68,8 +69,7 @@ final class RunArguments {
 
   /** Returns how texts are analysed. */
   AnalyzerOptions analyzerOptions() {
-    return new AnalyzerOptions(
-        oneOf("metonyms", options.getMetonyms(), "on", "off").equals("on"));
+    return new AnalyzerOptions(oneOf("metonyms", options.getMetonyms(), "on", "off").equals("on"));
   }
 
   private static String oneOf(String option, String value, String... allowed) {
@@ -97,8 +97,7 @@ final class RunArguments {
     for (String pair : list(options.getFields())) {
       String[] names = pair.split("=", 2);
       if (names.length < 2 || names[0].isBlank() || names[1].isBlank()) {
-        throw new IllegalArgumentException(
-            "--fields: '" + pair + "' is no pair like text=content");
+        throw new IllegalArgumentException("--fields: '" + pair + "' is no pair like text=content");
       }
       fields.put(names[0].strip(), names[1].strip());
     }
@@ -154,7 +153,9 @@ final class RunArguments {
       throw new IllegalArgumentException("--output is missing: where are the tables to go?");
     }
     String absolute =
-        output.contains("://") ? output : new File(output).toPath().toAbsolutePath().normalize().toString();
+        output.contains("://")
+            ? output
+            : new File(output).toPath().toAbsolutePath().normalize().toString();
     if (!output.contains("://") && new File(absolute).isFile()) {
       throw new IllegalArgumentException("--output=" + output + " is a file, not a folder");
     }

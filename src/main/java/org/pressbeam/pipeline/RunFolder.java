@@ -19,8 +19,8 @@ import org.apache.beam.sdk.io.fs.ResourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output folder of a run and the run's own folder of unfinished files below it, on any file system that Beam
- * knows.
+ * The output folder of a run and the run's own folder of unfinished files below it, on any file
+ * system that Beam knows.
  *
  * @param output the output folder, with a {@code /} at its end
  * @param run id of the run
@@ -110,7 +110,7 @@ record RunFolder(String output, String run) implements Serializable {
   /** Returns the paths of all files below a folder, sorted; none where there is no such folder. */
   static List<String> list(String folder) throws IOException {
     List<String> found = new ArrayList<>();
-    MatchResult match = FileSystems.matchAll(List.of(folder + "**")).get(0);
+    MatchResult match = FileSystems.match(List.of(folder + "**")).get(0);
     if (match.status() == MatchResult.Status.OK) {
       for (MatchResult.Metadata file : match.metadata()) {
         found.add(file.resourceId().toString());

@@ -61,7 +61,8 @@ record RunReport(
     putRecords(report.putObject("records"));
     putTables(report.putObject("tables"));
     putFiles(report.putArray("files"));
-    return (JSON.writeValueAsString(report) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return (JSON.writeValueAsString(report) + "\n")
+        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private static void putTexts(ObjectNode node, SortedMap<String, String> texts) {

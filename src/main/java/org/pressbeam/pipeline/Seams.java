@@ -3,6 +3,9 @@ package org.pressbeam.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.archive.ArchiveSplitter;
+import org.pressbeam.archive.ByteRange;
 
 /**
  * The ranges of one archive, in order.
@@ -21,27 +24,16 @@ record Seams(List<ParsedSlice> ranges) {
 
   /** Says whether each range starts with the record behind the last one of those before it. */
   boolean chain() {
-    long end = 0;
-    for (ParsedSlice range : ranges) {
-      Long start = range.firstStart();
-      Long lastEnd = range.lastEnd();
-      if (start == null || lastEnd == null) {
-        continue;
-      }
-      if (start != end) {
-        return false;
-      }
-      end = lastEnd;
-    }
-    return true;
+    List<@Nullable ByteRange> covered = new ArrayList<>();
+    ranges.forEach(range -> covered.add(range.covered()));
+    return ArchiveSplitter.chains(covered, ranges.get(0).slice().files().get(0).size());
   }
 
   /** Returns the whole archive as one slice, numbered as its first range. */
   Slice wholeArchive() {
     Slice first = ranges.get(0).slice();
     SliceFile range = first.files().get(0);
-    SliceFile whole =
-        new SliceFile(range.archive(), range.path(), range.size(), 0, range.size());
+    SliceFile whole = new SliceFile(range.archive(), range.path(), range.size(), 0, range.size());
     return new Slice(first.number(), List.of(whole));
   }
 }

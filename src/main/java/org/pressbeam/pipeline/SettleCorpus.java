@@ -26,19 +26,22 @@ import org.pressbeam.corpus.Syndication;
 import org.pressbeam.corpus.TextPrint;
 
 /**
- * Decides what only many articles together can tell: one element for each slice about which something was decided at one
- * of three steps, the number of the slice with a packed block of {@link Decision}.
+ * Decides what only many articles together can tell: one element for each slice about which
+ * something was decided at one of three steps, the number of the slice with a packed block of
+ * {@link Decision}.
  *
- * <p>One input element is a parsed slice; only its fingerprints are used, in any order. The steps, each a grouping by shard:
- * given ids are made unique; the articles of an outlet are settled among themselves (repetitions, recurring blocks); the same
- * texts are looked for across outlets. The fingerprints of one shard must fit in memory. Nothing is rejected.
+ * <p>One input element is a parsed slice; only its fingerprints are used, in any order. The steps,
+ * each a grouping by shard: given ids are made unique; the articles of an outlet are settled among
+ * themselves (repetitions, recurring blocks); the same texts are looked for across outlets. The
+ * fingerprints of one shard must fit in memory. Nothing is rejected.
  *
  * <pre>{@code
  * PCollection<KV<Integer, byte[]>> decisions =
  *     parsed.apply("SettleCorpus", new SettleCorpus(shards));
  * }</pre>
  */
-final class SettleCorpus extends PTransform<PCollection<ParsedSlice>, PCollection<KV<Integer, byte[]>>> {
+final class SettleCorpus
+    extends PTransform<PCollection<ParsedSlice>, PCollection<KV<Integer, byte[]>>> {
   private static final long serialVersionUID = 1L;
 
   private static final KvCoder<Integer, byte[]> BLOCKS =
@@ -92,8 +95,7 @@ final class SettleCorpus extends PTransform<PCollection<ParsedSlice>, PCollectio
         .apply("AllDecisions", Flatten.pCollections());
   }
 
-  private static void send(
-      List<ShardBlock> blocks, DoFn.OutputReceiver<KV<Integer, byte[]>> out) {
+  private static void send(List<ShardBlock> blocks, DoFn.OutputReceiver<KV<Integer, byte[]>> out) {
     blocks.forEach(block -> out.output(KV.of(block.shard(), block.bytes())));
   }
 
@@ -177,11 +179,11 @@ final class SettleCorpus extends PTransform<PCollection<ParsedSlice>, PCollectio
       outlets.forEach(
           (outlet, articles) -> {
             OutletCorpus.Settlement settlement = OutletCorpus.settle(outlet, articles);
-            Decision.of(settlement)
-                .forEach(decision -> decisions.add(decision.slice(), decision));
+            Decision.of(settlement).forEach(decision -> decisions.add(decision.slice(), decision));
             settlement
                 .texts()
-                .forEach(text -> texts.add(Math.floorMod(Long.hashCode(text.text()), shards), text));
+                .forEach(
+                    text -> texts.add(Math.floorMod(Long.hashCode(text.text()), shards), text));
           });
       send(texts.packed(), byText);
       send(decisions.packed(), tagged.get(decided));

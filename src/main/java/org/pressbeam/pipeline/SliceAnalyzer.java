@@ -15,7 +15,10 @@ import org.pressbeam.table.Counts;
 import org.pressbeam.table.Rows;
 import org.pressbeam.table.Table;
 
-/** Analyses the staged articles of one slice and writes its evidence files. Used once, by one thread. */
+/**
+ * Analyses the staged articles of one slice and writes its evidence files. Used once, by one
+ * thread.
+ */
 final class SliceAnalyzer implements Closeable {
   private static final Findings NOTHING = new Findings(0, 0, List.of());
 
@@ -45,8 +48,7 @@ final class SliceAnalyzer implements Closeable {
         } else if (entry.reject() != null) {
           ArchiveEntry.Rejected reject = entry.reject();
           file(Table.REJECTS)
-              .write(
-                  Rows.reject(reject.name(), reject.reason(), reject.detail(), reject.bytes()));
+              .write(Rows.reject(reject.name(), reject.reason(), reject.detail(), reject.bytes()));
         }
       }
     }

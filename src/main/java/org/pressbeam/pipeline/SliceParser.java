@@ -10,6 +10,7 @@ import org.pressbeam.archive.Archive;
 import org.pressbeam.archive.ArchiveEntry;
 import org.pressbeam.archive.ArchiveRecord;
 import org.pressbeam.archive.ArchiveSource;
+import org.pressbeam.archive.ByteRange;
 import org.pressbeam.article.Article;
 import org.pressbeam.article.ArticleExtractor;
 import org.pressbeam.article.Extraction;
@@ -52,8 +53,7 @@ final class SliceParser {
         work.tally.build(),
         work.byOutlet.packed(),
         work.byId.packed(),
-        work.firstStart,
-        work.lastEnd);
+        work.covered);
   }
 
   /** What is gathered while one slice is parsed. */
@@ -63,8 +63,7 @@ final class SliceParser {
     private final Blocks<Fingerprint> byOutlet = new Blocks<>(FINGERPRINT);
     private final Blocks<Fingerprint> byId = new Blocks<>(FINGERPRINT);
     private int articles;
-    private @Nullable Long firstStart;
-    private @Nullable Long lastEnd;
+    private @Nullable ByteRange covered;
 
     Work(int slice) {
       this.slice = slice;
@@ -78,8 +77,7 @@ final class SliceParser {
           RECORDS.inc();
           take(entry, out);
         }
-        firstStart = archive.firstStart();
-        lastEnd = archive.lastEnd();
+        covered = archive.covered();
       }
     }
 
@@ -135,8 +133,7 @@ final class SliceParser {
   }
 
   private static Archive open(SliceFile file, SeekableByteChannel channel) throws IOException {
-    ArchiveSource source =
-        new ArchiveSource(file.archive(), file.path(), channel, file.size());
+    ArchiveSource source = new ArchiveSource(file.archive(), file.path(), channel, file.size());
     return file.whole() ? Archive.open(source) : Archive.open(source, file.from(), file.to());
   }
 

@@ -12,8 +12,8 @@ import org.pressbeam.archive.ArchiveSplitter;
 import org.pressbeam.archive.ByteRange;
 
 /**
- * Cuts the input into slices by names and sizes alone; only files over {@value #SPLIT_ABOVE} bytes are opened, to find where they
- * may be cut.
+ * Cuts the input into slices by names and sizes alone; only files over {@value #SPLIT_ABOVE} bytes
+ * are opened, to find where they may be cut.
  */
 final class SlicePlan {
   /** Files up to this size are slices, or parts of slices, as they are. */
@@ -22,7 +22,10 @@ final class SlicePlan {
   /** Length of a range of a large file. */
   private static final long RANGE = 64L << 20;
 
-  /** Small files share a slice until it has this length, or one sixty-fourth of the whole input if that is less. */
+  /**
+   * Small files share a slice until it has this length, or one sixty-fourth of the whole input if
+   * that is less.
+   */
   private static final long SMALL_FILES = 16L << 20;
 
   private static final long PARTS = 64;
@@ -62,9 +65,7 @@ final class SlicePlan {
     if (size > SPLIT_ABOVE) {
       flush();
       for (ByteRange range : ranges(whole)) {
-        slice(
-            List.of(
-                new SliceFile(whole.archive(), path, size, range.from(), range.to())));
+        slice(List.of(new SliceFile(whole.archive(), path, size, range.from(), range.to())));
       }
       return;
     }
@@ -78,7 +79,7 @@ final class SlicePlan {
   private static List<ByteRange> ranges(SliceFile file) throws IOException {
     try (ReadableByteChannel channel = RunFolder.open(file.path())) {
       if (channel instanceof SeekableByteChannel seekable) {
-        return ArchiveSplitter.ranges(
+        return ArchiveSplitter.split(
             new ArchiveSource(file.archive(), file.path(), seekable, file.size()), RANGE);
       }
     }

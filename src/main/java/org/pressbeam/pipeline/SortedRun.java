@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.pressbeam.table.CountRow;
 import org.pressbeam.table.Table;
 
-/** Rows of a counts table that one shard has sorted, in a file; and the merging of several such files. */
+/**
+ * Rows of a counts table that one shard has sorted, in a file; and the merging of several such
+ * files.
+ */
 final class SortedRun {
   private static final int BUFFER = 1 << 16;
 

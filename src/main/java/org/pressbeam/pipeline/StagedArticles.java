@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 
 /**
- * The file between parsing and analysing a slice: its articles and rejects in the order of the archive, coded one after
- * another and compressed. It is read once, front to back, by the same program that wrote it.
+ * The file between parsing and analysing a slice: its articles and rejects in the order of the
+ * archive, coded one after another and compressed. It is read once, front to back, by the same
+ * program that wrote it.
  */
 final class StagedArticles {
   private static final int BUFFER = 1 << 16;
@@ -52,9 +53,7 @@ final class StagedArticles {
       this.in =
           new DataInputStream(
               new BufferedInputStream(
-                  new ZstdInputStream(
-                      Channels.newInputStream(RunFolder.open(path))),
-                  BUFFER));
+                  new ZstdInputStream(Channels.newInputStream(RunFolder.open(path))), BUFFER));
     }
 
     /** Says whether there is another entry. A file that breaks off is an error, never an end. */

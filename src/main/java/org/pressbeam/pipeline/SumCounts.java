@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -18,10 +17,12 @@ import org.pressbeam.table.Counts;
 import org.pressbeam.table.Table;
 
 /**
- * Sums the counts: one element for each file of a counts table, its rows in key order; 10 million rows to a file.
+ * Sums the counts: one element for each file of a counts table, its rows in key order; 10 million
+ * rows to a file.
  *
- * <p>One input element is the packed sums of one slice for one shard, in any order; keys of different shards differ. The sums of one
- * shard must fit in memory; the shards of a table are merged row by row from files. A table without rows gives no element.
+ * <p>One input element is the packed sums of one slice for one shard, in any order; keys of
+ * different shards differ. The sums of one shard must fit in memory; the shards of a table are
+ * merged row by row from files. A table without rows gives no element.
  *
  * <pre>{@code
  * PCollection<WrittenFile> files = counts.apply("SumCounts", new SumCounts(folder));
@@ -45,7 +46,7 @@ final class SumCounts
     return counts
         .apply("ByShard", GroupByKey.create())
         .apply("SumShard", ParDo.of(new SumShardFn(folder)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
         .apply("ByTable", GroupByKey.create())
         .apply("MergeShards", ParDo.of(new MergeShardsFn(folder)))
         .setCoder(RecordCoder.of(WrittenFile.class));
@@ -53,7 +54,7 @@ final class SumCounts
 
   /** Sums a shard and writes the rows of each table to a file in key order. */
   private static final class SumShardFn
-      extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, String>> {
+      extends DoFn<KV<Integer, Iterable<byte[]>>, KV<String, String>> {
     private static final long serialVersionUID = 1L;
 
     private final RunFolder folder;
@@ -64,7 +65,7 @@ final class SumCounts
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<KV<Integer, String>> out)
+        @Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<KV<String, String>> out)
         throws IOException {
       Counts counts = new Counts();
       for (byte[] block : shard.getValue()) {
@@ -75,15 +76,14 @@ final class SumCounts
         if (!rows.isEmpty()) {
           String path = folder.attempt("run-" + table.tableName() + "-" + shard.getKey());
           SortedRun.write(path, table, rows);
-          out.output(KV.of(table.ordinal(), path));
+          out.output(KV.of(table.name(), path));
         }
       }
     }
   }
 
   /** Merges the shards of a table into its files. */
-  private static final class MergeShardsFn
-      extends DoFn<KV<Integer, Iterable<String>>, WrittenFile> {
+  private static final class MergeShardsFn extends DoFn<KV<String, Iterable<String>>, WrittenFile> {
     private static final long serialVersionUID = 1L;
 
     private final RunFolder folder;
@@ -93,10 +93,9 @@ final class SumCounts
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<String>> runs, OutputReceiver<WrittenFile> out)
+    public void process(@Element KV<String, Iterable<String>> runs, OutputReceiver<WrittenFile> out)
         throws IOException {
-      Table table = Table.values()[runs.getKey()];
+      Table table = Table.valueOf(runs.getKey());
       try (CountsFiles files = new CountsFiles(table, folder)) {
         SortedRun.merge(runs.getValue(), table, files::write);
         files.finish().forEach(out::output);

@@ -12,7 +12,8 @@ import org.pressbeam.table.Rows;
 import org.pressbeam.table.Table;
 
 /**
- * Writes the lexicon as it was used: one element for each of the tables {@code actors} and {@code phrases}.
+ * Writes the lexicon as it was used: one element for each of the tables {@code actors} and {@code
+ * phrases}.
  *
  * <p>One input element is a seed, of which there must be one. The lexicon must fit in memory.
  *

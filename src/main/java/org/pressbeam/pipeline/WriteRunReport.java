@@ -17,8 +17,9 @@ import org.apache.beam.sdk.values.PCollection;
 /**
  * Writes {@code run.json}, last of all: one element, its path.
  *
- * <p>One input element is a contribution to the report, in any order, each once; that of {@link PublishTables} must be among them, so that
- * the report is written after the tables stand. All contributions must fit in memory: some hundred bytes for each slice and file.
+ * <p>One input element is a contribution to the report, in any order, each once; that of {@link
+ * PublishTables} must be among them, so that the report is written after the tables stand. All
+ * contributions must fit in memory: some hundred bytes for each slice and file.
  *
  * <pre>{@code
  * parts.apply("WriteRunReport", new WriteRunReport(settings));
@@ -52,8 +53,7 @@ final class WriteRunReport extends PTransform<PCollection<ReportPart>, PCollecti
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<ReportPart>> all, OutputReceiver<String> out)
+    public void process(@Element KV<Integer, Iterable<ReportPart>> all, OutputReceiver<String> out)
         throws IOException {
       List<ReportPart> parts = new ArrayList<>();
       all.getValue().forEach(parts::add);

@@ -16,6 +16,7 @@ record WrittenFile(Table table, int part, String path, long rows, long bytes, St
 
   /** Returns the path of the published file below the output folder. */
   String publishedName() {
-    return String.format("%s/part-%05d-%s.parquet", table.tableName(), part, digest.substring(0, 12));
+    return String.format(
+        "%s/part-%05d-%s.parquet", table.tableName(), part, digest.substring(0, 12));
   }
 }

@@ -53,7 +53,8 @@ public final class Overview {
   private Overview() {}
 
   /**
-   * Prints an overview of the tables of a run: outlets, days, actors, stances, who takes them towards whom, and rejects.
+   * Prints an overview of the tables of a run: outlets, days, actors, stances, who takes them
+   * towards whom, and rejects.
    *
    * @param output output folder of a finished run
    * @param rows most rows of each list
@@ -62,8 +63,7 @@ public final class Overview {
    */
   public static void print(Path output, int rows, PrintWriter out) throws IOException {
     if (!Files.isRegularFile(output.resolve("run.json"))) {
-      throw new IllegalArgumentException(
-          output + " holds no finished run: it has no run.json");
+      throw new IllegalArgumentException(output + " holds no finished run: it has no run.json");
     }
     try (Tables tables = new Tables(output)) {
       list(tables, out, "Outlets", OUTLETS, rows);

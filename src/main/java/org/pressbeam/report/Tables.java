@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pressbeam.table.Table;
 
-/** The tables of a finished run as views of a database in memory; only the files that {@code run.json} lists. */
+/**
+ * The tables of a finished run as views of a database in memory; only the files that {@code
+ * run.json} lists.
+ */
 final class Tables implements Closeable {
   private final Connection connection;
 

@@ -38,8 +38,7 @@ record TextTable(List<String> header, List<List<String>> rows) {
     return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private static void printRow(
-      PrintWriter out, List<String> row, int[] widths, boolean[] numbers) {
+  private static void printRow(PrintWriter out, List<String> row, int[] widths, boolean[] numbers) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String value = shown(row.get(i));

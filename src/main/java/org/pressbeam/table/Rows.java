@@ -219,7 +219,10 @@ public final class Rows {
         .toList();
   }
 
-  /** Says whether a settled article repeats another of its outlet, and so is evidence in {@code articles} alone. */
+  /**
+   * Says whether a settled article repeats another of its outlet, and so is evidence in {@code
+   * articles} alone.
+   */
   public static boolean isRepetition(Article article) {
     return decisions(article).duplicateOf() != null;
   }
