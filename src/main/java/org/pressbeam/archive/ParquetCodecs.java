@@ -62,6 +62,12 @@ public final class ParquetCodecs implements CompressionCodecFactory {
   @Override
   public void release() {}
 
+  private static byte[] array(BytesInput bytes) throws IOException {
+    byte[] result = new byte[Math.toIntExact(bytes.size())];
+    bytes.toInputStream().slice(result.length).get(result);
+    return result;
+  }
+
   private static Codec codec(CompressionCodecName name) {
     Codec codec = CODECS.get(name);
     if (codec == null) {
@@ -141,7 +147,7 @@ public final class ParquetCodecs implements CompressionCodecFactory {
       implements BytesInputCompressor {
     @Override
     public BytesInput compress(BytesInput bytes) throws IOException {
-      return BytesInput.from(codec.compression().compress(bytes.toByteArray()));
+      return BytesInput.from(codec.compression().compress(array(bytes)));
     }
 
     @Override
@@ -156,7 +162,7 @@ public final class ParquetCodecs implements CompressionCodecFactory {
   private record Decompressor(Codec codec) implements BytesInputDecompressor {
     @Override
     public BytesInput decompress(BytesInput bytes, int decompressedSize) throws IOException {
-      return BytesInput.from(decompress(bytes.toByteArray(), decompressedSize));
+      return BytesInput.from(decompress(array(bytes), decompressedSize));
     }
 
     @Override
