@@ -53,11 +53,24 @@ record NameEntry(
    * @param skipped place of a middle initial that the name does not have; -1 if there is none
    */
   boolean fits(Words text, int first, int last, int skipped, @Nullable LocalDate date) {
-    return (skipped < 0 || (isPerson() && reach == Reach.FULL))
+    return (skipped < 0 || takesInitial())
         && name.holdsOn(date)
         && casesFit(text, first, skipped)
         && notFollowedBy.stream().noneMatch(banned -> stands(text, last + 1, banned))
         && notPrecededBy.stream().noneMatch(banned -> stands(text, first - banned.length, banned));
+  }
+
+  /** Says whether an initial may stand inside; "George W. Bush" is not "George H. W. Bush". */
+  private boolean takesInitial() {
+    if (!isPerson() || reach != Reach.FULL) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (words.isInitial(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean casesFit(Words text, int first, int skipped) {

@@ -172,7 +172,7 @@ final class NameResolver {
     if (otherBearers.contains(surnameOf(found))) {
       return null;
     }
-    return bearers.size() == 1 ? bearers.get(0) : null;
+    return titles.usualBearer(bearers);
   }
 
   private static String surnameOf(Found found) {
@@ -201,6 +201,8 @@ final class NameResolver {
     private final IdentityHashMap<Actor, Sex> sexes = new IdentityHashMap<>();
     private final IdentityHashMap<Actor, Set<Integer>> titles = new IdentityHashMap<>();
 
+    private final Set<Actor> usualBearers = Collections.newSetFromMap(new IdentityHashMap<>());
+
     Titles(Iterable<Actor> actors, Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
       for (Actor actor : actors) {
@@ -218,6 +220,9 @@ final class NameResolver {
         int word = firstWord(name.text());
         int flags = vocabulary.flags(word);
         if ((flags & WordClasses.TITLE) != 0) {
+          if (actor.surname() != null && isTitleAndSurname(name.text(), actor.surname())) {
+            usualBearers.add(actor);
+          }
           titles.computeIfAbsent(actor, key -> new HashSet<>()).add(word);
           sex = sex != null ? sex : sexOf(flags, WordClasses.TITLE_MALE, WordClasses.TITLE_FEMALE);
         }
@@ -231,6 +236,11 @@ final class NameResolver {
       }
     }
 
+    private boolean isTitleAndSurname(String name, String surname) {
+      int blank = name.indexOf(' ');
+      return blank > 0 && name.substring(blank + 1).equals(surname);
+    }
+
     private int firstWord(String name) {
       return Words.ofEntry(name, vocabulary)[0];
     }
@@ -242,6 +252,18 @@ final class NameResolver {
         return null;
       }
       return isMale ? Sex.MALE : Sex.FEMALE;
+    }
+
+    /**
+     * Returns the only actor, or of several the only one of whom the lexicon has a name that is a
+     * title and the surname ("President Obama"); else null.
+     */
+    @Nullable Actor usualBearer(List<Actor> actors) {
+      if (actors.size() == 1) {
+        return actors.get(0);
+      }
+      List<Actor> usual = actors.stream().filter(usualBearers::contains).toList();
+      return usual.size() == 1 ? usual.get(0) : null;
     }
 
     int givenName(Actor actor) {

@@ -39,7 +39,8 @@ final class Vocabulary {
 
   /** Adds a word and marks it. */
   void mark(String folded, int flag) {
-    flags[add(folded)] |= flag;
+    int number = add(folded);
+    flags[number] |= flag;
   }
 
   /** Returns the flags of a word by its number. */
