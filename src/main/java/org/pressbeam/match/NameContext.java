@@ -58,10 +58,14 @@ final class NameContext {
       return Before.NOTHING;
     }
     int flags = words.flags(place);
+    boolean address = (flags & (WordClasses.TITLE_MALE | WordClasses.TITLE_FEMALE)) != 0;
+    if (address && !words.isCapitalised(place)) {
+      return Before.NOTHING;
+    }
     if ((flags & WordClasses.TITLE) != 0) {
       return Before.TITLE;
     }
-    if (!words.isCapitalised(place)) {
+    if (!words.isCapitalised(place) || (flags & WordClasses.ABBREVIATION) != 0) {
       return Before.NOTHING;
     }
     if ((flags & WordClasses.GIVEN) != 0) {
@@ -70,15 +74,11 @@ final class NameContext {
     if ((flags & WordClasses.FUNCTION) != 0 || headline || isShout(place)) {
       return Before.NOTHING;
     }
-    return startsSentence(place) && looksLikeVerbOrAdverb(place) ? Before.NOTHING : Before.GIVEN;
+    return looksLikeVerbOrAdverb(place) ? Before.NOTHING : Before.GIVEN;
   }
 
   private boolean isShout(int place) {
     return !words.tokens().hasLowerCase(words.token(place));
-  }
-
-  private boolean startsSentence(int place) {
-    return place == 0 || words.isLineBefore(place) || !words.isWord(place - 1);
   }
 
   private boolean looksLikeVerbOrAdverb(int place) {

@@ -2,11 +2,10 @@ package org.pressbeam.match;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
@@ -21,9 +20,10 @@ import org.pressbeam.lexicon.Sex;
  *   <li>A name that one actor alone has names that actor, and introduces them. A name that several
  *       have names the one whom a name of their own introduces; else nobody.
  *   <li>A surname means a bearer whom the article introduces, before or after. Of several, those
- *       stay whom the title fits ("Mrs.", "President"), then the one named last before decides.
- *   <li>Where nobody of that surname is introduced, it means the only bearer in the lexicon, unless
- *       the article names somebody else of that surname.
+ *       stay whom the title fits ("Mrs.", "President"), then the one introduced first decides.
+ *   <li>Where nobody of that surname is introduced, it means the only bearer in the lexicon, if it
+ *       is no common surname, or the one whom the lexicon also names by title and surname
+ *       ("President Obama"); nobody if the article names somebody else of that surname.
  *   <li>A surname behind an unknown given name ("Melania Trump"), before a suffix ("Trump Jr.") or
  *       inside the name of an institution ("Trump Tower") means none of them.
  * </ol>
@@ -32,7 +32,10 @@ final class NameResolver {
   private final List<Found> stretches;
   private final @Nullable Actor[] resolved;
   private final IdentityHashMap<Words, NameContext> contexts = new IdentityHashMap<>();
-  private final Set<Actor> introduced = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** In order of the article. */
+  private final Map<String, Actor> introduced = new LinkedHashMap<>();
+
   private final Set<String> otherBearers = new HashSet<>();
   private final Titles titles;
 
@@ -74,7 +77,7 @@ final class NameResolver {
       List<Actor> named = stretches.get(i).named();
       if (named.size() == 1 && standsForItself(stretches.get(i))) {
         resolved[i] = named.get(0);
-        introduced.add(named.get(0));
+        introduced.putIfAbsent(named.get(0).id(), named.get(0));
       }
     }
   }
@@ -98,7 +101,8 @@ final class NameResolver {
     for (int i = 0; i < resolved.length; i++) {
       List<Actor> named = stretches.get(i).named();
       if (named.size() > 1) {
-        List<Actor> known = named.stream().filter(introduced::contains).toList();
+        List<Actor> known =
+            named.stream().filter(actor -> introduced.containsKey(actor.id())).toList();
         if (known.size() == 1) {
           resolved[i] = known.get(0);
         }
@@ -112,15 +116,10 @@ final class NameResolver {
       Found found = stretches.get(i);
       open[i] = found.named().isEmpty() && mayBePerson(found);
     }
-    Map<String, Actor> last = new HashMap<>();
     for (int i = 0; i < resolved.length; i++) {
       if (open[i]) {
         Found found = stretches.get(i);
-        resolved[i] = bearer(found, last.get(surnameOf(found)));
-      }
-      Actor actor = resolved[i];
-      if (actor != null && actor.surname() != null) {
-        last.put(actor.surname(), actor);
+        resolved[i] = bearer(found);
       }
     }
   }
@@ -151,7 +150,7 @@ final class NameResolver {
         .toList();
   }
 
-  private @Nullable Actor bearer(Found found, @Nullable Actor last) {
+  private @Nullable Actor bearer(Found found) {
     NameContext context = context(found);
     int before = context.placeBefore(found.first());
     NameContext.Before kind = context.kindOf(before);
@@ -162,17 +161,26 @@ final class NameResolver {
     if (kind == NameContext.Before.TITLE) {
       bearers = titles.fitting(bearers, found.words(), before);
     }
-    List<Actor> known = bearers.stream().filter(introduced::contains).toList();
+    List<Actor> known =
+        bearers.stream().filter(actor -> introduced.containsKey(actor.id())).toList();
     if (known.size() == 1) {
       return known.get(0);
     }
     if (known.size() > 1) {
-      return last != null && known.contains(last) ? last : known.get(0);
+      // Newspapers go on calling the main person by the surname and repeat the full names of
+      // others.
+      return introduced.values().stream().filter(known::contains).findFirst().orElseThrow();
     }
     if (otherBearers.contains(surnameOf(found))) {
       return null;
     }
-    return titles.usualBearer(bearers);
+    return titles.usualBearer(bearers, isCommonSurname(found));
+  }
+
+  private static boolean isCommonSurname(Found found) {
+    return found.entries().stream()
+            .noneMatch(entry -> entry.reach() == NameEntry.Reach.LISTED_SURNAME)
+        && (found.words().flags(found.last()) & WordClasses.COMMON_SURNAME) != 0;
   }
 
   private static String surnameOf(Found found) {
@@ -255,11 +263,11 @@ final class NameResolver {
     }
 
     /**
-     * Returns the only actor, or of several the only one of whom the lexicon has a name that is a
-     * title and the surname ("President Obama"); else null.
+     * Returns the only actor, unless the surname is a common one, or of several the only one of
+     * whom the lexicon has a name that is a title and the surname ("President Obama"); else null.
      */
-    @Nullable Actor usualBearer(List<Actor> actors) {
-      if (actors.size() == 1) {
+    @Nullable Actor usualBearer(List<Actor> actors, boolean common) {
+      if (actors.size() == 1 && !common) {
         return actors.get(0);
       }
       List<Actor> usual = actors.stream().filter(usualBearers::contains).toList();

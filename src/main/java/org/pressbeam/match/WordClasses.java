@@ -47,6 +47,9 @@ final class WordClasses {
   /** Of a given name: a woman's. */
   static final int GIVEN_FEMALE = 1024;
 
+  /** A surname of many people. */
+  static final int COMMON_SURNAME = 2048;
+
   private static final WordClasses INSTANCE = new WordClasses();
 
   private final Map<String, Integer> flags = new HashMap<>();
@@ -59,6 +62,7 @@ final class WordClasses {
     add("suffixes.txt", SUFFIX);
     add("function_words.txt", FUNCTION);
     add("given_names.txt", GIVEN);
+    add("common_surnames.txt", COMMON_SURNAME);
   }
 
   /** Returns each folded word that is in a list, with its flags. */
