@@ -22,11 +22,13 @@ import org.pressbeam.text.Tokens;
  * is costly, so that a worker builds it once. Immutable and safe to share between threads.
  */
 public final class ArticleAnalyzer {
+  private final Lexicon lexicon;
   private final LexiconMatcher matcher;
   private final AnalyzerOptions options;
 
   /** Prepares a lexicon. */
   public ArticleAnalyzer(Lexicon lexicon, AnalyzerOptions options) {
+    this.lexicon = lexicon;
     this.matcher = new LexiconMatcher(lexicon);
     this.options = options;
   }
@@ -45,7 +47,7 @@ public final class ArticleAnalyzer {
     parts.add(Part.BODY);
     List<Tokens> tokens = texts.stream().map(AnnotatedText::tokens).toList();
     List<Matches> matches = matcher.match(tokens, article.date(), language);
-    Attribution attribution = new Attribution();
+    Attribution attribution = new Attribution(lexicon);
     List<PartFindings> findings = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Part part = parts.get(i);

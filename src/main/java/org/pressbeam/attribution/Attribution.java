@@ -2,6 +2,7 @@ package org.pressbeam.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pressbeam.lexicon.Lexicon;
 import org.pressbeam.match.Matches;
 import org.pressbeam.match.Mention;
 import org.pressbeam.match.StanceHit;
@@ -16,8 +17,12 @@ import org.pressbeam.text.Span;
 public final class Attribution {
   private final Speakers speakers = new Speakers();
 
-  /** Begins an article. */
-  public Attribution() {}
+  private final Lexicon lexicon;
+
+  /** Begins an article whose mentions are of a lexicon. */
+  public Attribution(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   /** How the words of a part are written. */
   public enum Style {
@@ -45,6 +50,7 @@ public final class Attribution {
 
   /** Attributes a part. Time is linear in its length. */
   public Attributed attribute(AnnotatedText text, Matches matches, Style style) {
+    speakers.nextPart();
     List<Quote> quotes =
         QuoteAttributor.attribute(text, matches.mentions(), speakers, style == Style.HEADING);
     Voices voices = new Voices(quotes, text.quotations());
@@ -53,9 +59,10 @@ public final class Attribution {
       ofMentions.add(voices.at(mention.span()));
     }
     List<Stance> stances = new ArrayList<>();
-    StanceAttributor attributor = new StanceAttributor(text, matches.mentions(), quotes, speakers);
+    StanceAttributor attributor =
+        new StanceAttributor(text, matches.mentions(), voices, speakers, lexicon::actor);
     for (StanceHit hit : matches.hits()) {
-      stances.add(attributor.attribute(hit, voices.at(hit.span())));
+      stances.add(attributor.attribute(hit));
     }
     return new Attributed(quotes, ofMentions, stances);
   }

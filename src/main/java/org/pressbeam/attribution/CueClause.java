@@ -66,7 +66,7 @@ record CueClause(
       return null;
     }
     if (cue.form() == Form.ING && !period.is(verb - 1, BE) && !hasBe(period, group, verb)) {
-      return participial(period, verb, floor, cue);
+      return participial(period, verb, cue);
     }
     CueClause inverted = inverted(period, verb, floor, cue);
     if (inverted != null) {
@@ -231,7 +231,7 @@ record CueClause(
   }
 
   /** …, saying: the subject is that of the clause before. */
-  private static @Nullable CueClause participial(Period period, int verb, int floor, Cue cue) {
+  private static @Nullable CueClause participial(Period period, int verb, Cue cue) {
     boolean noun = period.is(verb - 1, DETERMINER) || period.is(verb - 1, PREPOSITION);
     if (noun && !period.is(verb - 1, "after") && !period.is(verb - 1, "before")) {
       return null;

@@ -58,8 +58,7 @@ final class Heads {
         break;
       }
       if (period.is(i, WordClass.COORDINATOR) && !period.is(i, "as")) {
-        boolean inside =
-            period.at(i).mention() != null && period.at(i).mention() == period.at(i - 1).mention();
+        boolean inside = continuesMention(period, i);
         if (!inside) {
           addHead(period, start, i, i, heads);
           start = i + 1;
@@ -68,8 +67,7 @@ final class Heads {
       }
       boolean ends =
           period.is(i, WordClass.PREPOSITION) || period.is(i, "(") || period.is(i, "who");
-      boolean insideMention =
-          period.at(i).mention() != null && period.at(i).mention() == period.at(i - 1).mention();
+      boolean insideMention = continuesMention(period, i);
       if (ends && !insideMention && i > from) {
         addHead(period, start, i, end, heads);
         break;
@@ -103,6 +101,12 @@ final class Heads {
         add(heads, complement(period, headEnd, end, false));
       }
     }
+  }
+
+  /** Says whether a piece and the one before it are words of one mention. */
+  private static boolean continuesMention(Period period, int i) {
+    Mention mention = period.at(i).mention();
+    return mention != null && mention.equals(period.at(i - 1).mention());
   }
 
   private static void add(List<Mention> heads, @Nullable Mention mention) {

@@ -77,6 +77,16 @@ final class Period {
     return period;
   }
 
+  /** Builds the pieces of a span as if it had no double quotation marks. */
+  static Period withoutMarks(AnnotatedText text, Span span, List<Mention> mentions) {
+    Period period = of(text, span, List.of(), 0, mentions);
+    period.pieces.removeIf(
+        piece ->
+            piece.end == piece.start + 1
+                && "“”\"«»„「」".indexOf(text.text().charAt(piece.start)) >= 0);
+    return period;
+  }
+
   private static int firstMention(List<Mention> mentions, int unit) {
     int low = 0;
     int high = mentions.size();

@@ -31,9 +31,8 @@ public final class QuoteAttributor {
   private final Speakers speakers;
   private final boolean heading;
   private final List<Quote> quotes = new ArrayList<>();
-  private final List<Statement> open = new ArrayList<>();
+  private final List<Statement> found = new ArrayList<>();
   private @Nullable Statement last;
-  private @Nullable Actor lastSpeaker;
   private boolean lastQuoted;
   private int lastPeriod = -2;
 
@@ -59,7 +58,11 @@ public final class QuoteAttributor {
     for (int i = 0; i < periods.all().size(); i++) {
       read(i);
     }
-    finish();
+    for (Statement statement : found) {
+      Range subject = statement.subject();
+      Actor speaker = subject == null ? null : speakers.actor(statement.period(), subject);
+      quotes.add(quote(statement, speaker));
+    }
     quotes.sort(
         Comparator.comparing((Quote quote) -> quote.stretches().get(0))
             .thenComparing(quote -> quote.stretches().get(quote.stretches().size() - 1)));
@@ -86,24 +89,14 @@ public final class QuoteAttributor {
   }
 
   private void begin(Statement statement, int number) {
-    finish();
-    open.add(statement);
+    found.add(statement);
     Range subject = statement.subject();
-    lastSpeaker = subject == null ? null : speakers.actor(statement.period(), subject);
     if (subject != null) {
       speakers.note(statement.period(), subject);
     }
     last = statement;
     lastPeriod = number;
     lastQuoted = kind(statement.stretches()) != Quote.Kind.INDIRECT;
-  }
-
-  private void finish() {
-    Statement statement = last;
-    if (statement != null) {
-      quotes.add(quote(statement, lastSpeaker));
-    }
-    last = null;
   }
 
   private Quote quote(Statement statement, @Nullable Actor speaker) {
@@ -209,9 +202,9 @@ public final class QuoteAttributor {
     if (subject == null) {
       return;
     }
-    Statement found = new Statement(before, subject, null);
-    found.add(stretch);
-    begin(found, number);
+    Statement adopted = new Statement(before, subject, null);
+    adopted.add(stretch);
+    begin(adopted, number);
   }
 
   private static int lastQuotation(Period period) {

@@ -1,5 +1,6 @@
 package org.pressbeam.attribution;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,20 @@ import org.pressbeam.match.Mention;
 final class Speakers {
   private static final Map<String, Sex> GIVEN_NAMES = names();
 
-  /** A person as subject. */
-  private record Person(@Nullable Actor actor, @Nullable Sex sex) {}
+  /** How many earlier subjects are looked at for a pronoun. */
+  private static final int MAX_LOOKS = 12;
+
+  /** A person who was subject at a unit of a part; sex null if not known. */
+  private record Subject(long place, @Nullable Actor actor, @Nullable Sex sex) {}
 
   private final Map<String, Sex> learned = new HashMap<>();
-  private @Nullable Person lastMale;
-  private @Nullable Person lastFemale;
+  private final List<Subject> subjects = new ArrayList<>();
+  private long part;
+
+  /** Begins the next part of the article; what was read stays known. */
+  void nextPart() {
+    part += 1L << 32;
+  }
 
   private static Map<String, Sex> names() {
     Map<String, Sex> names = new HashMap<>();
@@ -42,34 +51,62 @@ final class Speakers {
     return Map.copyOf(names);
   }
 
-  /** Returns the actor a phrase means, pronouns resolved; null if it is none or not known. */
+  /** Returns the first actor a phrase means, pronouns resolved; null if none or not known. */
   @Nullable Actor actor(Period period, Range phrase) {
-    if (phrase.to() - phrase.from() == 1) {
-      if (period.is(phrase.from(), WordClass.MALE)) {
-        return settled(lastMale, Sex.MALE);
-      }
-      if (period.is(phrase.from(), WordClass.FEMALE)) {
-        return settled(lastFemale, Sex.FEMALE);
-      }
-    }
-    List<Mention> heads = Heads.of(period, phrase);
-    return heads.isEmpty() ? null : heads.get(0).actor();
+    List<Actor> actors = actors(period, phrase, null);
+    return actors.isEmpty() ? null : actors.get(0);
   }
 
-  private @Nullable Actor settled(@Nullable Person person, Sex sex) {
-    if (person == null) {
-      return null;
-    }
-    if (person.actor != null && person.sex == null) {
-      learned.put(person.actor.id(), sex);
-      if (sex == Sex.MALE && lastFemale == person) {
-        lastFemale = null;
+  /**
+   * Returns the actors a phrase means, pronouns resolved.
+   *
+   * @param not somebody whom a pronoun cannot mean
+   */
+  List<Actor> actors(Period period, Range phrase, @Nullable Actor not) {
+    Sex sex = null;
+    if (phrase.to() - phrase.from() == 1) {
+      if (period.is(phrase.from(), WordClass.MALE)) {
+        sex = Sex.MALE;
+      } else if (period.is(phrase.from(), WordClass.FEMALE)) {
+        sex = Sex.FEMALE;
       }
-      if (sex == Sex.FEMALE && lastMale == person) {
-        lastMale = null;
+    }
+    if (sex != null) {
+      Actor actor = pronoun(period.at(phrase.from()).start(), sex, not);
+      return actor == null ? List.of() : List.of(actor);
+    }
+    return Heads.of(period, phrase).stream().map(Mention::actor).distinct().toList();
+  }
+
+  /** Returns the last subject before a unit whose sex fits; null if that is nobody known. */
+  private @Nullable Actor pronoun(int unit, Sex sex, @Nullable Actor not) {
+    long place = part + unit;
+    int low = 0;
+    int high = subjects.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (subjects.get(middle).place < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return person.actor;
+    for (int i = low - 1; i >= Math.max(0, low - MAX_LOOKS); i--) {
+      Subject subject = subjects.get(i);
+      Actor actor = subject.actor;
+      if (actor == null) {
+        if (subject.sex == null || subject.sex == sex) {
+          return null;
+        }
+        continue;
+      }
+      Sex known = subject.sex != null ? subject.sex : learned.get(actor.id());
+      if ((known == null || known == sex) && !actor.equals(not)) {
+        learned.putIfAbsent(actor.id(), sex);
+        return actor;
+      }
+    }
+    return null;
   }
 
   /** Notes that a phrase was subject or speaker. */
@@ -84,23 +121,23 @@ final class Speakers {
     if (heads.size() == 1) {
       Mention head = heads.get(0);
       if (head.actor().kind() == ActorKind.PERSON) {
-        remember(new Person(head.actor(), sexOf(period, phrase, head)));
+        remember(period, phrase, head.actor(), sexOf(period, phrase, head));
       }
       return;
     }
     Sex sex = sexOfUnknown(period, phrase);
     if (sex != null || looksLikeName(period, phrase)) {
-      remember(new Person(null, sex));
+      remember(period, phrase, null, sex);
     }
   }
 
-  private void remember(Person person) {
-    if (person.sex != Sex.FEMALE) {
-      lastMale = person;
+  private void remember(Period period, Range phrase, @Nullable Actor actor, @Nullable Sex sex) {
+    Subject subject = new Subject(part + period.at(phrase.from()).start(), actor, sex);
+    int i = subjects.size();
+    while (i > 0 && subjects.size() - i < 64 && subjects.get(i - 1).place > subject.place) {
+      i--;
     }
-    if (person.sex != Sex.MALE) {
-      lastFemale = person;
-    }
+    subjects.add(i, subject);
   }
 
   private @Nullable Sex sexOf(Period period, Range phrase, Mention head) {
