@@ -1,0 +1,304 @@
+package org.pressbeam.attribution;
+
+import static org.pressbeam.attribution.WordClass.ADVERB;
+import static org.pressbeam.attribution.WordClass.AUXILIARY;
+import static org.pressbeam.attribution.WordClass.BE;
+import static org.pressbeam.attribution.WordClass.CONJUNCTION;
+import static org.pressbeam.attribution.WordClass.DETERMINER;
+import static org.pressbeam.attribution.WordClass.HAVE;
+import static org.pressbeam.attribution.WordClass.NEGATION;
+import static org.pressbeam.attribution.WordClass.PREPOSITION;
+import static org.pressbeam.attribution.WordClass.RELATIVE;
+import static org.pressbeam.attribution.WordClass.SUBJECT;
+import static org.pressbeam.attribution.WordClass.VERB;
+
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.attribution.Cue.Form;
+import org.pressbeam.attribution.Cue.Trait;
+import org.pressbeam.attribution.NounPhrases.Range;
+
+/**
+ * A verb that attributes, with its subject, in a period.
+ *
+ * @param period where it stands
+ * @param from first piece of subject and verb together
+ * @param verb the piece that is the verb
+ * @param to piece behind subject and verb
+ * @param subject the pieces that name the subject; null if there are none
+ * @param cue the verb
+ * @param place where the subject stands
+ */
+record CueClause(
+    Period period, int from, int verb, int to, @Nullable Range subject, Cue cue, Place place) {
+
+  /** Where the subject of a verb stands. */
+  enum Place {
+    /** X said. */
+    BEFORE,
+    /** said X. */
+    AFTER,
+    /** He nodded and said; …, saying: the subject is that of another verb. */
+    ELSEWHERE
+  }
+
+  private static final int MAX_GROUP = 5;
+
+  /** How far back the main clause of a participle is looked for. */
+  private static final int MAX_CLAUSE = 100;
+
+  /**
+   * Reads the clause around a verb. Passives ("was told"), infinitives ("refused to say") and forms
+   * that are more likely nouns ("the report on") are none.
+   *
+   * @param floor first piece that may belong to it
+   * @param heading whether words are capitalised by the style of headlines
+   */
+  static @Nullable CueClause at(Period period, int verb, int floor, boolean heading) {
+    Cue cue = period.isWord(verb) ? Cue.of(period.at(verb).lower()) : null;
+    if (cue == null || period.isPossessive(verb + 1)) {
+      return null;
+    }
+    if (period.isCapitalised(verb) && verb > 0 && !heading) {
+      return null;
+    }
+    int group = groupStart(period, verb, floor);
+    if (!formFits(period, group, verb, cue)) {
+      return null;
+    }
+    if (cue.form() == Form.ING && !period.is(verb - 1, BE) && !hasBe(period, group, verb)) {
+      return participial(period, verb, cue);
+    }
+    CueClause inverted = inverted(period, verb, floor, cue);
+    if (inverted != null) {
+      return inverted;
+    }
+    if (period.is(group - 1, RELATIVE) && group - 1 > floor) {
+      return relative(period, group, verb, floor, cue);
+    }
+    Range subject = NounPhrases.before(period, group, floor);
+    if (subject != null && subjectFits(period, subject, group, verb, cue)) {
+      return new CueClause(period, subject.from(), verb, verb + 1, subject, cue, Place.BEFORE);
+    }
+    if (subject == null && coordinated(period, group)) {
+      Range main = mainSubject(period, group, Math.min(floor, group));
+      if (main != null) {
+        return new CueClause(period, group, verb, verb + 1, main, cue, Place.ELSEWHERE);
+      }
+    }
+    return null;
+  }
+
+  /** X, who said …: the subject is what the pronoun stands for. */
+  private static @Nullable CueClause relative(
+      Period period, int group, int verb, int floor, Cue cue) {
+    int end = group - 1;
+    if (period.is(end - 1, ",")) {
+      end--;
+    }
+    Range subject = NounPhrases.before(period, end, floor);
+    if (subject == null || (cue.form() == Form.BASE && group == verb)) {
+      return null;
+    }
+    return new CueClause(period, group, verb, verb + 1, subject, cue, Place.ELSEWHERE);
+  }
+
+  /**
+   * Returns the first piece of the verb group: auxiliaries, negations and adverbs before the verb.
+   */
+  private static int groupStart(Period period, int verb, int floor) {
+    int group = verb;
+    if (wentOnTo(period, verb)) {
+      group = verb - 3;
+    }
+    while (group > floor
+        && verb - group < MAX_GROUP + 3
+        && (period.is(group - 1, HAVE)
+            || period.is(group - 1, AUXILIARY)
+            || period.is(group - 1, BE)
+            || (period.is(group - 1, NEGATION) && !period.is(group - 1, CONJUNCTION))
+            || isAdverb(period, group - 1)
+            || (period.is(group - 1, "'s") && group < verb))) {
+      group--;
+    }
+    // An adverb that opens the sentence or follows a comma is no part of the group.
+    return group;
+  }
+
+  private static boolean isAdverb(Period period, int i) {
+    if (period.is(i, ADVERB)) {
+      return true;
+    }
+    String word = period.at(i).lower();
+    return word.length() > 4 && word.endsWith("ly") && !period.isCapitalised(i);
+  }
+
+  private static boolean wentOnTo(Period period, int verb) {
+    return period.is(verb - 1, "to")
+        && period.is(verb - 2, "on")
+        && (period.is(verb - 3, "went") || period.is(verb - 3, "goes"));
+  }
+
+  private static boolean hasBe(Period period, int group, int verb) {
+    for (int i = group; i < verb; i++) {
+      if (period.is(i, BE) || period.is(i, "'s") || period.is(i, "'re") || period.is(i, "'m")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean formFits(Period period, int group, int verb, Cue cue) {
+    boolean be = hasBe(period, group, verb);
+    boolean have = false;
+    boolean helped = false;
+    for (int i = group; i < verb; i++) {
+      have |= period.is(i, HAVE) || period.is(i, "'s") || period.is(i, "'ve");
+      helped |= period.is(i, AUXILIARY);
+    }
+    return switch (cue.form()) {
+      case PARTICIPLE -> have && !be;
+      case PAST -> !(be && !have) && !(be && have && period.is(verb - 1, "been"));
+      case BASE ->
+          helped
+              || wentOnTo(period, verb)
+              || (!period.is(verb - 1, "to")
+                  && !period.is(verb - 1, DETERMINER)
+                  && !period.is(verb - 1, PREPOSITION));
+      case THIRD -> !helped && !be && !period.is(verb - 1, DETERMINER);
+      case ING -> true;
+    };
+  }
+
+  /** Says whether a phrase can be the subject of this form, and is no part of something else. */
+  private static boolean subjectFits(Period period, Range subject, int group, int verb, Cue cue) {
+    int last = subject.to() - 1;
+    boolean helped = group < verb;
+    if (period.is(subject.from() - 1, "to") && cue.form() == Form.BASE) {
+      return false;
+    }
+    if (cue.form() == Form.BASE && !helped) {
+      boolean plural =
+          (period.is(last, SUBJECT) && !period.is(last, "he") && !period.is(last, "she"))
+              || (period.at(last).lower().endsWith("s") && !cue.has(Trait.NOUN))
+              || period.is(last, "people");
+      return plural && !period.is(last, "it");
+    }
+    boolean known =
+        period.is(last, SUBJECT)
+            || period.at(last).mention() != null
+            || period.isCapitalised(last)
+            || period.is(last, ")");
+    if (cue.has(Trait.NOUN) && cue.form() == Form.THIRD) {
+      return known || period.is(verb + 1, "that") || period.isQuotation(verb + 1);
+    }
+    if (cue.has(Trait.OBJECT) && !cue.has(Trait.CLAUSE) && cue.form() == Form.PAST) {
+      // "a book called", "the man accused of": a participle behind a noun
+      boolean reduced =
+          period.is(verb + 1, "of")
+              || period.is(verb + 1, "by")
+              || period.is(verb + 1, "as")
+              || (period.isQuotation(verb + 1) && !known);
+      return !reduced;
+    }
+    return true;
+  }
+
+  /** “…,” said X: what stands before must be a quotation or end with a comma. */
+  private static @Nullable CueClause inverted(Period period, int verb, int floor, Cue cue) {
+    if (!cue.has(Trait.INVERT) || verb == floor || cue.form() == Form.BASE) {
+      return null;
+    }
+    int before = verb - 1;
+    boolean open = period.isQuotation(before) || period.is(before, ",") || period.isDash(before);
+    if (!open || period.is(verb + 1, ",")) {
+      return null;
+    }
+    Range subject = NounPhrases.after(period, verb + 1, period.size());
+    if (subject == null || period.is(verb + 1, WordClass.OBJECT) || period.is(verb + 1, "that")) {
+      return null;
+    }
+    boolean pronoun = period.is(subject.from(), SUBJECT) && subject.to() - subject.from() == 1;
+    boolean clauseFollows =
+        period.is(subject.to(), BE)
+            || period.is(subject.to(), AUXILIARY)
+            || period.is(subject.to(), HAVE)
+            || period.is(subject.to(), VERB)
+            || (pronoun && period.isWord(subject.to()));
+    if (clauseFollows) {
+      return null;
+    }
+    return new CueClause(period, verb, verb, subject.to(), subject, cue, Place.AFTER);
+  }
+
+  /** …, saying: the subject is that of the clause before. */
+  private static @Nullable CueClause participial(Period period, int verb, Cue cue) {
+    boolean noun = period.is(verb - 1, DETERMINER) || period.is(verb - 1, PREPOSITION);
+    if (noun && !period.is(verb - 1, "after") && !period.is(verb - 1, "before")) {
+      return null;
+    }
+    boolean apart =
+        verb == 0
+            || period.isMark(verb - 1)
+            || period.isQuotation(verb - 1)
+            || period.is(verb - 1, CONJUNCTION)
+            || period.is(verb - 1, "while")
+            || isAdverb(period, verb - 1)
+            || period.is(verb, "saying")
+            || period.is(verb, "calling");
+    if (!apart) {
+      return null;
+    }
+    Range subject = mainSubject(period, verb, 0);
+    if (subject == null && verb > 1) {
+      return null;
+    }
+    return new CueClause(period, verb, verb, verb + 1, subject, cue, Place.ELSEWHERE);
+  }
+
+  private static boolean coordinated(Period period, int group) {
+    return period.is(group - 1, "and")
+        || period.is(group - 1, "but")
+        || period.is(group - 1, "then")
+        || period.is(group - 1, "or");
+  }
+
+  /** Returns the subject of the first verb before a piece: that of the main clause, mostly. */
+  static @Nullable Range mainSubject(Period period, int before, int floor) {
+    for (int i = Math.max(floor, before - MAX_CLAUSE); i < before; i++) {
+      if (isFinite(period, i)) {
+        int start = groupStart(period, i, floor);
+        Range subject = NounPhrases.before(period, start, floor);
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Says whether a piece looks like the finite verb of a clause. */
+  static boolean isFinite(Period period, int i) {
+    if (!period.isWord(i) || period.isCapitalised(i)) {
+      return false;
+    }
+    if (period.is(i, BE) || period.is(i, HAVE) || period.is(i, AUXILIARY)) {
+      return true;
+    }
+    if (period.is(i - 1, DETERMINER) || period.is(i - 1, PREPOSITION)) {
+      return false;
+    }
+    if (period.is(i, VERB)) {
+      return true;
+    }
+    Cue cue = Cue.of(period.at(i).lower());
+    if (cue != null) {
+      return cue.form() == Form.PAST || (cue.form() == Form.THIRD && !cue.has(Trait.NOUN));
+    }
+    String word = period.at(i).lower();
+    return word.length() > 4
+        && word.endsWith("ed")
+        && !period.isPossessive(i - 1)
+        && !period.is(i - 1, RELATIVE)
+        && (period.isCapitalised(i - 1) || period.is(i - 1, SUBJECT) || period.isMark(i - 1));
+  }
+}

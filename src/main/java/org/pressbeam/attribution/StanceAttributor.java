@@ -1,0 +1,173 @@
+package org.pressbeam.attribution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.lexicon.Actor;
+import org.pressbeam.match.Mention;
+import org.pressbeam.match.StanceHit;
+import org.pressbeam.text.AnnotatedText;
+import org.pressbeam.text.Quotation;
+import org.pressbeam.text.Span;
+
+/**
+ * Finds who takes the stance of a phrase, towards whom, and whether it is denied. What is looked at
+ * is the sentence of the phrase: outside quotations with these as closed pieces, inside a long one
+ * this alone, inside a short one ("scare quotes") the sentence without its marks. The rules of each
+ * frame are in {@link VerbFrame} and {@link NounFrame}.
+ *
+ * <p>Rules for all frames: "I" and "we" inside an attributed quotation are its speaker, and so is
+ * the source of a verb there that has no subject. Every source goes with every target, a source is
+ * never its own target.
+ */
+final class StanceAttributor {
+  private static final int LONG_QUOTATION = 5;
+  private static final int MAX_ACTORS = 4;
+
+  private final AnnotatedText text;
+  private final List<Mention> mentions;
+  private final List<Quotation> outer;
+  private final List<Span> outerSpans;
+  private final Voices voices;
+  private final Speakers speakers;
+  private final Actors actors;
+  private @Nullable Period period;
+  private Span periodSpan = new Span(0, 0);
+  private View periodView = View.CLOSED;
+
+  /** How quotations are looked at. */
+  private enum View {
+    /** Each is one piece. */
+    CLOSED,
+    /** The text is inside one. */
+    INSIDE,
+    /** Marks are not seen. */
+    OPEN
+  }
+
+  /** Finds an actor by id. */
+  interface Actors {
+    @Nullable Actor actor(String id);
+  }
+
+  StanceAttributor(
+      AnnotatedText text, List<Mention> mentions, Voices voices, Speakers speakers, Actors actors) {
+    this.text = text;
+    this.mentions = mentions;
+    this.voices = voices;
+    this.speakers = speakers;
+    this.actors = actors;
+    this.outer = Attribution.outermost(text);
+    this.outerSpans = outer.stream().map(Quotation::span).toList();
+  }
+
+  /** Attributes one phrase. */
+  Stance attribute(StanceHit hit) {
+    Voice voice = voices.at(hit.span());
+    String language = text.language();
+    if (language != null && !language.toLowerCase(Locale.ROOT).startsWith("en")) {
+      return new Stance(hit, false, voice, List.of(new Stance.Pair(null, null)));
+    }
+    Period around = periodOf(hit);
+    int head = around.indexAt(hit.head().start());
+    int end = around.indexAt(hit.span().end() - 1) + 1;
+    Quote quote = voices.quoteAt(hit.span());
+    Actor speaker = quote == null || quote.speaker() == null ? null : actors.actor(quote.speaker());
+    StanceContext context = new StanceContext(around, head, end, speakers, voice, speaker);
+    Roles roles =
+        switch (hit.phrase().frame()) {
+          case VERB -> VerbFrame.roles(context);
+          case NOUN -> NounFrame.roles(context);
+          case LABEL -> NounFrame.labelled(context);
+        };
+    return new Stance(hit, Negation.reaches(around, head), voice, pairs(roles));
+  }
+
+  /**
+   * Who takes a stance and towards whom.
+   *
+   * @param sources in order of the text
+   * @param targets likewise
+   */
+  record Roles(List<Actor> sources, List<Actor> targets) {
+    Roles {
+      sources = List.copyOf(sources);
+      targets = List.copyOf(targets);
+    }
+  }
+
+  private static List<Stance.Pair> pairs(Roles roles) {
+    Set<Stance.Pair> pairs = new LinkedHashSet<>();
+    List<@Nullable String> sources = ids(roles.sources());
+    List<@Nullable String> targets = ids(roles.targets());
+    for (String source : sources) {
+      for (String target : targets) {
+        boolean itself = target != null && target.equals(source);
+        pairs.add(new Stance.Pair(source, itself ? null : target));
+      }
+    }
+    if (pairs.size() > 1) {
+      // "Iran and Israel threatened Israel": the pair without a target says nothing more.
+      pairs.removeIf(pair -> pair.target() == null && targets.get(0) != null);
+    }
+    return List.copyOf(pairs);
+  }
+
+  private static List<@Nullable String> ids(List<Actor> actors) {
+    List<@Nullable String> ids = new ArrayList<>();
+    for (Actor actor : actors.subList(0, Math.min(MAX_ACTORS, actors.size()))) {
+      ids.add(actor.id());
+    }
+    if (ids.isEmpty()) {
+      ids.add(null);
+    }
+    return ids;
+  }
+
+  /** Returns the pieces around a phrase; those of the last phrase if they are the same. */
+  private Period periodOf(StanceHit hit) {
+    int start = hit.span().start();
+    Span sentence = text.sentences().get(text.sentenceAt(start));
+    View view = View.CLOSED;
+    int i = Attribution.firstEndingBehind(outerSpans, start);
+    Span span = sentence;
+    if (i < outerSpans.size() && outerSpans.get(i).start() <= start) {
+      Span quoted = outer.get(i).content();
+      boolean whole = words(quoted) >= LONG_QUOTATION;
+      view = whole ? View.INSIDE : View.OPEN;
+      if (whole) {
+        int from = Math.max(sentence.start(), quoted.start());
+        span = new Span(from, Math.max(from, Math.min(sentence.end(), quoted.end())));
+      }
+    }
+    // A phrase may run over the end of its sentence or quotation; its pieces must be there.
+    span = new Span(Math.min(span.start(), start), Math.max(span.end(), hit.span().end()));
+    Period known = period;
+    if (known != null && view == periodView && span.equals(periodSpan)) {
+      return known;
+    }
+    int first = Attribution.firstEndingBehind(outerSpans, span.start());
+    Period built =
+        switch (view) {
+          case CLOSED -> Period.of(text, span, outer, first, mentions);
+          case INSIDE, OPEN -> Period.withoutMarks(text, span, mentions);
+        };
+    period = built;
+    periodSpan = span;
+    periodView = view;
+    return built;
+  }
+
+  private int words(Span span) {
+    int words = 1;
+    for (int i = span.start(); i < span.end() && words < LONG_QUOTATION; i++) {
+      if (text.text().charAt(i) == ' ') {
+        words++;
+      }
+    }
+    return words;
+  }
+}

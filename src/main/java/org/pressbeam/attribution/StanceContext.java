@@ -1,0 +1,64 @@
+package org.pressbeam.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.attribution.NounPhrases.Range;
+import org.pressbeam.lexicon.Actor;
+import org.pressbeam.match.Mention;
+
+/**
+ * A stance phrase and what stands around it.
+ *
+ * @param period its sentence
+ * @param head piece that is its first word
+ * @param end piece behind its last word
+ * @param speakers what was read so far
+ * @param voice in whose voice it stands
+ * @param speaker who speaks there; null if nobody known
+ */
+record StanceContext(
+    Period period, int head, int end, Speakers speakers, Voice voice, @Nullable Actor speaker) {
+
+  /** Returns the actors that a phrase means; "I" and "we" are the speaker. */
+  List<Actor> actors(Range range, @Nullable Actor not) {
+    if (period.is(range.from(), WordClass.FIRST) && range.to() - range.from() == 1) {
+      return speaker == null ? List.of() : List.of(speaker);
+    }
+    return speakers.actors(period, range, not);
+  }
+
+  /** Returns the actors of a phrase, or, if it has no actor as head, the first it mentions. */
+  List<Actor> actorsOrModifier(Range range, @Nullable Actor not) {
+    List<Actor> actors = actors(range, not);
+    if (!actors.isEmpty()) {
+      return actors;
+    }
+    return firstMention(range.from(), range.to());
+  }
+
+  /** Returns the first actor mentioned in some pieces. */
+  List<Actor> firstMention(int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(to, period.size()); i++) {
+      Mention mention = period.at(i).mention();
+      if (mention != null) {
+        return List.of(mention.actor());
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the actor as a list that may be empty. */
+  static List<Actor> listOf(@Nullable Actor actor) {
+    List<Actor> actors = new ArrayList<>();
+    if (actor != null) {
+      actors.add(actor);
+    }
+    return actors;
+  }
+
+  /** Says whether the words are somebody's own: "quoted" or "reported". */
+  boolean isAttributed() {
+    return voice != Voice.OUTLET;
+  }
+}

@@ -1,0 +1,251 @@
+package org.pressbeam.attribution;
+
+import static org.pressbeam.attribution.WordClass.ADVERB;
+import static org.pressbeam.attribution.WordClass.AUXILIARY;
+import static org.pressbeam.attribution.WordClass.BE;
+import static org.pressbeam.attribution.WordClass.HAVE;
+import static org.pressbeam.attribution.WordClass.PREPOSITION;
+import static org.pressbeam.attribution.WordClass.RELATIVE;
+import static org.pressbeam.attribution.WordClass.SUBORDINATOR;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.attribution.Cue.Trait;
+import org.pressbeam.attribution.NounPhrases.Range;
+import org.pressbeam.attribution.StanceAttributor.Roles;
+import org.pressbeam.lexicon.Actor;
+
+/**
+ * Source and target of a stance that is a verb.
+ *
+ * <p>Rules: the source is the subject, coordinated ones each; that of the main clause for a
+ * participle (", accusing …"), an infinitive (refused to condemn) or a second verb (met Putin and
+ * condemned); the object of urge, ask or tell for its infinitive (urged Iran to condemn). The
+ * target is the object: inside the gap of a phrase that has one (accuse … of), else the noun phrase
+ * behind it or behind its preposition, else the first actor that follows in the clause. A passive
+ * (was condemned by, or accused by behind a noun) is turned. In "X, whom Y accused" X is the
+ * target, in "X, who accused Y" the source. A verb with "that" behind it has no target.
+ */
+final class VerbFrame {
+  private static final int REACH = 12;
+  private static final int BEHIND = 10;
+
+  private VerbFrame() {}
+
+  static Roles roles(StanceContext context) {
+    Period period = context.period();
+    int group = groupStart(period, context.head());
+    if (isPassive(period, group, context.head())) {
+      return passive(context, group);
+    }
+    List<Actor> sources = sources(context, group);
+    Actor source = sources.isEmpty() ? null : sources.get(0);
+    Range whom = whomAntecedent(period, group);
+    List<Actor> targets = whom != null ? context.actors(whom, source) : targets(context, source);
+    return new Roles(sources, targets);
+  }
+
+  private static int groupStart(Period period, int head) {
+    int group = head;
+    while (group > 0
+        && head - group < 8
+        && (period.is(group - 1, BE)
+            || period.is(group - 1, HAVE)
+            || period.is(group - 1, AUXILIARY)
+            || period.is(group - 1, "not")
+            || period.is(group - 1, "n't")
+            || period.is(group - 1, "'s")
+            || isAdverb(period, group - 1))) {
+      group--;
+    }
+    return group;
+  }
+
+  private static boolean isAdverb(Period period, int i) {
+    String word = period.at(i).lower();
+    return (period.is(i, ADVERB) && !period.isCapitalised(i))
+        || (word.length() > 4 && word.endsWith("ly") && !period.isCapitalised(i));
+  }
+
+  // ---- passive
+
+  private static boolean isPassive(Period period, int group, int head) {
+    String word = period.at(head).lower();
+    if (word.endsWith("ing")) {
+      return false;
+    }
+    for (int i = group; i < head; i++) {
+      if (period.is(i, BE)) {
+        return true;
+      }
+    }
+    boolean participle = word.endsWith("ed") || word.endsWith("en") || word.endsWith("t");
+    return participle
+        && group == head
+        && byPhrase(period, head) >= 0
+        && period.is(byPhrase(period, head), "by")
+        && byPhrase(period, head) <= head + 2;
+  }
+
+  /** Returns the piece "by" behind a passive, -1 if there is none in reach. */
+  private static int byPhrase(Period period, int head) {
+    for (int i = head + 1; i < Math.min(period.size(), head + REACH); i++) {
+      if (period.is(i, "by")) {
+        return i;
+      }
+      if (period.is(i, ";") || period.isQuotation(i) || period.is(i, RELATIVE)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static Roles passive(StanceContext context, int group) {
+    Period period = context.period();
+    List<Actor> sources = List.of();
+    int by = byPhrase(period, context.head());
+    if (by >= 0) {
+      Range agent = NounPhrases.after(period, by + 1, period.size());
+      if (agent != null) {
+        sources = context.actorsOrModifier(agent, null);
+      }
+    }
+    Range object = subjectBefore(period, group);
+    Actor source = sources.isEmpty() ? null : sources.get(0);
+    List<Actor> targets = object == null ? List.of() : context.actorsOrModifier(object, source);
+    return new Roles(sources, targets);
+  }
+
+  // ---- active
+
+  private static @Nullable Range subjectBefore(Period period, int group) {
+    int end = group;
+    if (period.is(end - 1, RELATIVE)) {
+      end--;
+      if (period.is(end - 1, ",")) {
+        end--;
+      }
+    } else if (period.is(end - 1, "that") && period.at(end - 2).mention() != null) {
+      end--;
+    }
+    Range subject = NounPhrases.before(period, end, 0);
+    if (subject == null && period.is(end - 1, ",")) {
+      subject = NounPhrases.before(period, end - 1, 0);
+    }
+    return subject;
+  }
+
+  private static List<Actor> sources(StanceContext context, int group) {
+    Period period = context.period();
+    Range subject = null;
+    if (period.is(group - 1, "to")) {
+      subject = ofInfinitive(period, group - 1);
+    } else if (!period.at(context.head()).lower().endsWith("ing") || group < context.head()) {
+      subject = subjectBefore(period, group);
+    }
+    if (subject == null) {
+      subject = CueClause.mainSubject(period, group, 0);
+    }
+    List<Actor> actors = subject == null ? List.of() : context.actors(subject, null);
+    boolean silent = subject == null && context.isAttributed();
+    if (actors.isEmpty() && silent) {
+      return StanceContext.listOf(context.speaker());
+    }
+    return actors;
+  }
+
+  /**
+   * Subject of "to condemn": the object of urge, ask, tell; else the subject of the verb before.
+   */
+  private static @Nullable Range ofInfinitive(Period period, int to) {
+    Range object = NounPhrases.before(period, to, 0);
+    if (object != null) {
+      Cue cue = Cue.of(period.at(object.from() - 1).lower());
+      if (cue != null && cue.has(Trait.ORDER)) {
+        return object;
+      }
+      if (period.is(object.from() - 1, "on")
+          && period.at(object.from() - 2).lower().startsWith("call")) {
+        return object;
+      }
+    }
+    for (int i = to - 1; i >= Math.max(0, to - REACH); i--) {
+      if (CueClause.isFinite(period, i) || Cue.of(period.at(i).lower()) != null) {
+        Range subject = subjectBefore(period, groupStart(period, i));
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** X, whom Y accused: the phrase before "whom". */
+  private static @Nullable Range whomAntecedent(Period period, int group) {
+    Range subject = NounPhrases.before(period, group, 0);
+    int relative = subject == null ? -1 : subject.from() - 1;
+    boolean who =
+        period.is(relative, "whom") || period.is(relative, "who") || period.is(relative, "which");
+    if (!who) {
+      return null;
+    }
+    int end = period.is(relative - 1, ",") ? relative - 1 : relative;
+    return NounPhrases.before(period, end, 0);
+  }
+
+  private static List<Actor> targets(StanceContext context, @Nullable Actor source) {
+    Period period = context.period();
+    if (context.end() - context.head() > 1) {
+      Range inGap = NounPhrases.after(period, context.head() + 1, context.end());
+      if (inGap != null) {
+        List<Actor> actors = context.actorsOrModifier(inGap, source);
+        if (!actors.isEmpty()) {
+          return actors;
+        }
+      }
+    }
+    int start = context.end();
+    while (isAdverb(period, start)) {
+      start++;
+    }
+    if (period.is(start, "that") || period.is(start, SUBORDINATOR) || period.is(start, ":")) {
+      return List.of();
+    }
+    if (period.is(start, PREPOSITION)) {
+      start++;
+    }
+    Range object = NounPhrases.after(period, start, period.size());
+    if (object != null) {
+      List<Actor> actors = context.actorsOrModifier(object, source);
+      if (!actors.isEmpty()) {
+        return actors;
+      }
+    }
+    return following(context, start);
+  }
+
+  /** The first actor behind a piece in the same clause. */
+  static List<Actor> following(StanceContext context, int start) {
+    Period period = context.period();
+    int limit = Math.min(period.size(), start + BEHIND);
+    for (int i = start; i < limit; i++) {
+      boolean border =
+          period.isQuotation(i)
+              || (period.isMark(i) && !period.isDash(i))
+              || period.is(i, "that")
+              || period.is(i, SUBORDINATOR)
+              || period.is(i, RELATIVE)
+              || period.is(i, BE)
+              || period.is(i, HAVE);
+      if (border) {
+        return List.of();
+      }
+      if (period.at(i).mention() != null) {
+        Range range = NounPhrases.after(period, i, limit);
+        List<Actor> actors = range == null ? List.of() : context.actors(range, null);
+        return actors.isEmpty() ? context.firstMention(i, i + 1) : actors;
+      }
+    }
+    return List.of();
+  }
+}
