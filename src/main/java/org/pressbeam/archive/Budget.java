@@ -1,0 +1,24 @@
+package org.pressbeam.archive;
+
+/**
+ * Bytes that a file may expand to, over all archives in it. Deflate cannot expand more than 1,032
+ * times, so only nested and Zstandard bombs, and zips whose entries overlap, ever meet this.
+ */
+final class Budget {
+  private static final long FACTOR = 1_100;
+  private static final long FREE = 256L << 20;
+
+  private final long limit;
+  private long spent;
+
+  Budget(long fileSize) {
+    limit = FREE + FACTOR * fileSize;
+  }
+
+  void spend(long bytes) throws Damage {
+    spent += bytes;
+    if (spent > limit) {
+      throw Damage.corrupt("expands to more than " + limit + " bytes");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.pressbeam.archive;
+
+/** What one record may cost. Every input is hostile until it is read. */
+final class Limits {
+  /** Bytes of a decoded payload or of a JSON line; larger ones are {@code too_large}. */
+  static final int PAYLOAD = 16 << 20;
+
+  /** Bytes of the headers of a WARC record, and of an HTTP response. */
+  static final int HEADER = 64 << 10;
+
+  /** Archives inside one another: a file, and an archive in it. */
+  static final int DEPTH = 2;
+
+  /** Bytes of a zip or Parquet file inside an archive, which must be held to be read. */
+  static final int INNER_ARCHIVE = 64 << 20;
+
+  /** Bytes of the central directory of a zip, about a million entries, or of a Parquet footer. */
+  static final int DIRECTORY = 128 << 20;
+
+  /** Nesting of a JSON line. */
+  static final int JSON_DEPTH = 64;
+
+  /** Bytes that are looked at to recognise a format. */
+  static final int HEAD = 16 << 10;
+
+  private Limits() {}
+}

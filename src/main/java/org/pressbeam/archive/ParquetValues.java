@@ -1,0 +1,159 @@
+package org.pressbeam.archive;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.schema.GroupType;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.ListLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.MapLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a row of Parquet into plain values, as those of a JSON line are. */
+final class ParquetValues {
+  private static final long JULIAN_EPOCH = 2_440_588;
+  private static final long DAY_SECONDS = 86_400;
+
+  private ParquetValues() {}
+
+  /** Returns the fields of a row that are not null. */
+  static Map<String, Object> of(Group row) {
+    GroupType type = row.getType();
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int field = 0; field < type.getFieldCount(); field++) {
+      Type fieldType = type.getType(field);
+      if (fieldType.isRepetition(Type.Repetition.REPEATED)) {
+        values.put(fieldType.getName(), repeated(row, field, fieldType));
+      } else if (row.getFieldRepetitionCount(field) > 0) {
+        values.put(fieldType.getName(), value(row, field, 0, fieldType));
+      }
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  private static Object value(Group row, int field, int index, Type type) {
+    if (type.isPrimitive()) {
+      return primitive(row, field, index, type.asPrimitiveType());
+    }
+    Group group = row.getGroup(field, index);
+    LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
+    if (logical instanceof ListLogicalTypeAnnotation && group.getType().getFieldCount() == 1) {
+      return list(group);
+    }
+    if (logical instanceof MapLogicalTypeAnnotation && group.getType().getFieldCount() == 1) {
+      return map(group);
+    }
+    return of(group);
+  }
+
+  private static List<Object> repeated(Group row, int field, Type type) {
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < row.getFieldRepetitionCount(field); i++) {
+      values.add(value(row, field, i, type));
+    }
+    return Collections.unmodifiableList(values);
+  }
+
+  /** Reads both shapes of lists, {@code list.element} and the old {@code array}. */
+  private static List<Object> list(Group group) {
+    Type repeated = group.getType().getType(0);
+    boolean wrapped =
+        !repeated.isPrimitive()
+            && repeated.asGroupType().getFieldCount() == 1
+            && !repeated.getName().equals("array")
+            && !repeated.getName().endsWith("_tuple");
+    if (!wrapped) {
+      return repeated(group, 0, repeated);
+    }
+    List<Object> values = new ArrayList<>();
+    Type element = repeated.asGroupType().getType(0);
+    for (int i = 0; i < group.getFieldRepetitionCount(0); i++) {
+      Group item = group.getGroup(0, i);
+      if (item.getFieldRepetitionCount(0) > 0) {
+        values.add(value(item, 0, 0, element));
+      }
+    }
+    return Collections.unmodifiableList(values);
+  }
+
+  private static Map<String, Object> map(Group group) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < group.getFieldRepetitionCount(0); i++) {
+      Group pair = group.getGroup(0, i);
+      boolean full = pair.getType().getFieldCount() == 2 && pair.getFieldRepetitionCount(1) > 0;
+      if (full) {
+        Object key = value(pair, 0, 0, pair.getType().getType(0));
+        values.put(String.valueOf(key), value(pair, 1, 0, pair.getType().getType(1)));
+      }
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  private static Object primitive(Group row, int field, int index, PrimitiveType type) {
+    LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
+    return switch (type.getPrimitiveTypeName()) {
+      case BOOLEAN -> row.getBoolean(field, index);
+      case FLOAT -> (double) row.getFloat(field, index);
+      case DOUBLE -> row.getDouble(field, index);
+      case INT32 -> integer(row.getInteger(field, index), logical);
+      case INT64 -> integer(row.getLong(field, index), logical);
+      case INT96 -> int96(row.getInt96(field, index).getBytes());
+      case BINARY, FIXED_LEN_BYTE_ARRAY -> binary(row, field, index, logical);
+    };
+  }
+
+  private static Object integer(long value, @Nullable LogicalTypeAnnotation logical) {
+    if (logical instanceof DateLogicalTypeAnnotation) {
+      return LocalDate.ofEpochDay(value);
+    }
+    if (logical instanceof TimestampLogicalTypeAnnotation timestamp) {
+      return instant(value, timestamp.getUnit());
+    }
+    if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
+      return BigDecimal.valueOf(value, decimal.getScale()).doubleValue();
+    }
+    return value;
+  }
+
+  private static Instant instant(long value, LogicalTypeAnnotation.TimeUnit unit) {
+    long perSecond =
+        switch (unit) {
+          case MILLIS -> 1_000L;
+          case MICROS -> 1_000_000L;
+          case NANOS -> 1_000_000_000L;
+        };
+    long nanos = Math.floorMod(value, perSecond) * (1_000_000_000L / perSecond);
+    return Instant.ofEpochSecond(Math.floorDiv(value, perSecond), nanos);
+  }
+
+  /** Reads nanoseconds of the day and a Julian day, as Impala and old Spark write them. */
+  private static Instant int96(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    long nanos = buffer.getLong();
+    long day = buffer.getInt() - JULIAN_EPOCH;
+    return Instant.ofEpochSecond(day * DAY_SECONDS, nanos);
+  }
+
+  private static Object binary(
+      Group row, int field, int index, @Nullable LogicalTypeAnnotation logical) {
+    if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
+      BigInteger unscaled = new BigInteger(row.getBinary(field, index).getBytes());
+      return new BigDecimal(unscaled, decimal.getScale()).doubleValue();
+    }
+    return row.getBinary(field, index).toStringUsingUTF8();
+  }
+}

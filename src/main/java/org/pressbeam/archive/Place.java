@@ -1,0 +1,79 @@
+package org.pressbeam.archive;
+
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.archive.ArchiveEntry.Rejected;
+import org.pressbeam.reject.RejectReason;
+
+/** Where records are being read: a file, or an entry of an archive. Gives them their names. */
+final class Place {
+  private final String archive;
+  private final String path;
+  private final @Nullable String entry;
+  private final int depth;
+  private final Budget budget;
+
+  private Place(String archive, String path, @Nullable String entry, int depth, Budget budget) {
+    this.archive = archive;
+    this.path = path;
+    this.entry = entry;
+    this.depth = depth;
+    this.budget = budget;
+  }
+
+  static Place of(ArchiveSource source) {
+    return new Place(source.name(), source.path(), null, 1, new Budget(source.size()));
+  }
+
+  /** Returns the place of an entry of the archive here. */
+  Place inside(String name) {
+    String joined = name;
+    if (entry != null) {
+      joined = entry + "!/" + name;
+    }
+    return new Place(archive, path + "/" + name, joined, depth + 1, budget);
+  }
+
+  /** Tells whether this is an entry of an archive and no file of its own. */
+  boolean nested() {
+    return entry != null;
+  }
+
+  /** Returns how many archives one is in when an archive is opened here: 1 for a file. */
+  int depth() {
+    return depth;
+  }
+
+  String path() {
+    return path;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  /** Returns the name after the last slash, of the entry or the file. */
+  String lastName() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the name of all of this place as one record. */
+  RecordName name() {
+    if (entry == null) {
+      return new RecordName(archive, "1", null);
+    }
+    return new RecordName(archive, entry, null);
+  }
+
+  /** Returns the name of a record here. An offset inside an entry is none in the archive. */
+  RecordName name(String record, @Nullable Long offset) {
+    if (entry == null) {
+      return new RecordName(archive, record, offset);
+    }
+    return new RecordName(archive, entry + "!/" + record, null);
+  }
+
+  /** Rejects all of this place. */
+  Rejected reject(RejectReason reason, String detail, @Nullable Long bytes) {
+    return new Rejected(name(), reason, detail, bytes);
+  }
+}

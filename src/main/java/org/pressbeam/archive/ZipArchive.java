@@ -1,0 +1,129 @@
+package org.pressbeam.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Enumeration;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.archive.ArchiveEntry.Skipped;
+import org.pressbeam.reject.RejectReason;
+import org.pressbeam.reject.SkipFilter;
+
+/** Entries of a zip, in the order in which they stand in the file, by its central directory. */
+final class ZipArchive implements Archive {
+  private final Place place;
+  private final ZipFile zip;
+  private final Enumeration<ZipArchiveEntry> entries;
+  private @Nullable Archive current;
+  private long end;
+
+  private ZipArchive(Place place, ZipFile zip) {
+    this.place = place;
+    this.zip = zip;
+    this.entries = zip.getEntriesInPhysicalOrder();
+  }
+
+  /** Opens a zip; one whose directory is lost is read from its beginning, as far as that goes. */
+  static Archive open(Place place, GuardedChannel channel, ByteFeed raw) throws IOException {
+    try {
+      if (ZipDirectory.size(channel) > Limits.DIRECTORY) {
+        return new SingleEntry(
+            place.reject(RejectReason.TOO_LARGE, "zip with too many entries", channel.size()));
+      }
+      ZipFile zip =
+          ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
+      return new ZipArchive(place, zip);
+    } catch (IOException | IllegalArgumentException e) {
+      ByteFeed again = ByteFeed.of(channel);
+      again.seek(0);
+      return new ZipStream(place, again, Damage.of(e));
+    }
+  }
+
+  @Override
+  public @Nullable ArchiveEntry next() throws IOException {
+    while (true) {
+      if (current != null) {
+        ArchiveEntry entry = current.next();
+        if (entry != null) {
+          return entry;
+        }
+        current.close();
+        current = null;
+      }
+      if (!entries.hasMoreElements()) {
+        return null;
+      }
+      current = open(entries.nextElement());
+    }
+  }
+
+  private Archive open(ZipArchiveEntry entry) {
+    String name = EntryNames.clean(entry.getName());
+    if (entry.isDirectory() || entry.isUnixSymlink() || EntryNames.isHidden(name)) {
+      return new SingleEntry(new Skipped(SkipFilter.NOT_A_FILE));
+    }
+    Place inside = place.inside(name);
+    long size = entry.getCompressedSize();
+    if (!zip.canReadEntryData(entry)) {
+      String how = "zip method " + entry.getMethod() + " is not read";
+      if (entry.getGeneralPurposeBit().usesEncryption()) {
+        how = "encrypted";
+      }
+      return new SingleEntry(inside.reject(RejectReason.UNSUPPORTED_FORMAT, how, size));
+    }
+    try {
+      InputStream stream = zip.getInputStream(entry);
+      long start = entry.getDataOffset();
+      if (start < end) {
+        throw Damage.corrupt("overlaps the entry before it");
+      }
+      end = start + size;
+      Checked checked = new Checked(stream, entry.getCrc(), entry.getSize(), place.budget());
+      return ArchiveOpener.openEntry(inside, ByteFeed.of(checked), stream);
+    } catch (IOException | IllegalArgumentException e) {
+      Damage damage = Damage.of(e);
+      return new SingleEntry(inside.reject(damage.reason(), damage.detail(), size));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (current != null) {
+      current.close();
+    }
+    zip.close();
+  }
+
+  /** Checks length and checksum of an entry, which commons-compress leaves to its callers. */
+  private static final class Checked implements ByteFeed.Source {
+    private final InputStream stream;
+    private final long expectedCrc;
+    private final long expectedSize;
+    private final Budget budget;
+    private final CRC32 crc = new CRC32();
+    private long size;
+
+    Checked(InputStream stream, long expectedCrc, long expectedSize, Budget budget) {
+      this.stream = stream;
+      this.expectedCrc = expectedCrc;
+      this.expectedSize = expectedSize;
+      this.budget = budget;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int n = stream.read(target, offset, length);
+      if (n > 0) {
+        crc.update(target, offset, n);
+        size += n;
+        budget.spend(n);
+      } else if (n < 0 && (size != expectedSize || crc.getValue() != expectedCrc)) {
+        throw Damage.corrupt("zip entry: wrong length or checksum");
+      }
+      return n;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.pressbeam.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds known appeals to the reader and known endings among the lines of an article. The list is
+ * {@code appeals.txt}; its head says how a row is read.
+ */
+final class Appeals {
+  private static final int MAX_LINE = 300;
+  private static final int MAX_ENDING = 3_000;
+
+  private enum Kind {
+    LINE,
+    ENDING,
+    CLOSE
+  }
+
+  private record Row(String language, Kind kind, List<String> parts, boolean open) {
+    boolean matches(String line) {
+      if (!line.startsWith(parts.get(0))) {
+        return false;
+      }
+      int at = parts.get(0).length();
+      for (int i = 1; i < parts.size(); i++) {
+        int found = line.indexOf(parts.get(i), at);
+        if (found < 0) {
+          return false;
+        }
+        at = found + parts.get(i).length();
+      }
+      return open || at == line.length();
+    }
+  }
+
+  private final List<Row> rows = new ArrayList<>();
+
+  Appeals() {
+    for (var row : ResourceTable.read("appeals.txt", 3)) {
+      String pattern = row.get(2);
+      boolean open = pattern.endsWith("*");
+      List<String> parts = parts(open ? pattern.substring(0, pattern.length() - 1) : pattern, open);
+      rows.add(new Row(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), parts, open));
+    }
+  }
+
+  /**
+   * Makes blocks of lines, marking those that are appeals.
+   *
+   * @param language BCP 47 tag of the article; null if unknown, then all languages are looked for
+   */
+  List<Block> mark(List<String> lines, @Nullable String language) {
+    String primary = language == null ? null : language.split("-", -1)[0];
+    boolean[] appeal = new boolean[lines.size()];
+    int total = 0;
+    for (String line : lines) {
+      total += line.length();
+    }
+    int before = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Kind kind = kind(lines.get(i), primary);
+      if (kind == Kind.ENDING) {
+        int to = endingEnd(lines, i, primary, total - before, before);
+        for (int j = i; j < to; j++) {
+          appeal[j] = true;
+        }
+      }
+      appeal[i] |= kind != null;
+      before += lines.get(i).length();
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      blocks.add(new Block(lines.get(i), appeal[i] ? Block.Fate.APPEAL : Block.Fate.KEPT));
+    }
+    return blocks;
+  }
+
+  /** An ending reaches to the line that closes it, else to the end if that is near. */
+  private int endingEnd(
+      List<String> lines, int from, @Nullable String primary, int after, int before) {
+    int length = 0;
+    for (int i = from; i < lines.size() && length < MAX_ENDING; i++) {
+      if (kind(lines.get(i), primary) == Kind.CLOSE) {
+        return i + 1;
+      }
+      length += lines.get(i).length();
+    }
+    return after <= MAX_ENDING && before >= after ? lines.size() : from + 1;
+  }
+
+  private @Nullable Kind kind(String line, @Nullable String primary) {
+    if (line.length() > MAX_LINE) {
+      return null;
+    }
+    String normal = normal(line);
+    Kind found = null;
+    for (Row row : rows) {
+      boolean known = primary == null || row.language.equals("*") || row.language.equals(primary);
+      if (known && row.matches(normal) && (found == null || row.kind != Kind.LINE)) {
+        found = row.kind;
+      }
+    }
+    return found;
+  }
+
+  private static List<String> parts(String pattern, boolean open) {
+    List<String> parts = new ArrayList<>();
+    String[] cells = fold(pattern).split("\\*", -1);
+    for (int i = 0; i < cells.length; i++) {
+      String part = cells[i];
+      part = i == 0 ? withoutLead(part) : part;
+      parts.add(i == cells.length - 1 && !open ? withoutEnd(part) : part);
+    }
+    return parts;
+  }
+
+  private static String normal(String line) {
+    return withoutEnd(withoutLead(fold(line)));
+  }
+
+  private static String fold(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00a0', ' ');
+  }
+
+  /** Cuts the arrows, stars and brackets that stand before a pointer. */
+  private static String withoutLead(String text) {
+    int from = 0;
+    while (from < text.length() && " >»→•*[(–—-►▶".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    return text.substring(from);
+  }
+
+  /** Cuts the marks at the end: "Remind me later." is "Remind me later". */
+  private static String withoutEnd(String text) {
+    int end = text.length();
+    while (end > 0 && " .!:>»→…,)]".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+}

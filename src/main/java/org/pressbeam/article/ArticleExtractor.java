@@ -1,0 +1,241 @@
+package org.pressbeam.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.archive.ArchiveRecord;
+import org.pressbeam.archive.RecordName;
+import org.pressbeam.reject.RejectReason;
+import org.pressbeam.reject.RejectedException;
+import org.pressbeam.reject.SkipFilter;
+
+/**
+ * Makes one article of one record.
+ *
+ * <p>Kept of a page: its paragraphs, headings below the title, list items and block quotes.
+ * Dropped: menus, captions, bylines, datelines, section labels, related links, share bars,
+ * comments, and boxes about cookies and newsletters. Known appeals become blocks of their own fate.
+ *
+ * <p>The same record and settings give the same article. Not safe for use by several threads: build
+ * one for each worker; building one reads a dozen small resources.
+ */
+public final class ArticleExtractor {
+  private final ExtractorSettings settings;
+  private final @Nullable PathPattern pathPattern;
+  private final OutletName outlets = new OutletName();
+  private final Languages languages = new Languages();
+  private final LineCleaner cleaner;
+  private final Byline bylines = new Byline();
+  private final Agencies agencies = new Agencies();
+  private final PageReader pages;
+  private final FieldsReader fields;
+
+  /**
+   * Builds an extractor.
+   *
+   * @param settings what the run decides
+   * @throws IllegalArgumentException if the path pattern or the name of a mapped field is wrong;
+   *     the message names what is allowed
+   */
+  public ArticleExtractor(ExtractorSettings settings) {
+    this.settings = settings;
+    String pattern = settings.pathPattern();
+    this.pathPattern = pattern == null ? null : new PathPattern(pattern);
+    WrittenDates written = new WrittenDates();
+    DateFormats formats = new DateFormats(written);
+    this.cleaner =
+        new LineCleaner(agencies, bylines, new Dateline(agencies, written), new Appeals());
+    this.pages = new PageReader(new PageDate(formats, written), outlets);
+    this.fields =
+        new FieldsReader(new FieldNames(settings.fields()), pages, formats, settings.cleanText());
+  }
+
+  /**
+   * Makes an article of a record.
+   *
+   * @param record any record that an archive hands out
+   * @return the article, or the filter that sets the record aside
+   * @throws RejectedException {@code no_text}, {@code no_outlet}, {@code bad_field} or {@code
+   *     too_complex}
+   */
+  public Extraction extract(ArchiveRecord record) throws RejectedException {
+    ArchiveRecord.Content content = record.content();
+    if (content instanceof ArchiveRecord.Fields row && SettledReader.isSettled(row.values())) {
+      return filtered(SettledReader.read(row.values()));
+    }
+    return filtered(assemble(record, draft(record)));
+  }
+
+  private Draft draft(ArchiveRecord record) throws RejectedException {
+    String url = unbracketed(record.url());
+    ArchiveRecord.Content content = record.content();
+    if (content instanceof ArchiveRecord.Page page) {
+      String html = PageCharset.decode(page.payload(), page.charset());
+      return pages.read(html, url, record.captured());
+    }
+    if (content instanceof ArchiveRecord.PlainText text) {
+      return text(PageCharset.decode(text.payload(), text.charset()), url);
+    }
+    return fields.read(((ArchiveRecord.Fields) content).values(), url, record.captured());
+  }
+
+  private Draft text(String text, @Nullable String url) {
+    if (!settings.cleanText()) {
+      return draftOf(url, null, List.of(text.split("\n", -1)), Article.TextPolicy.VERBATIM);
+    }
+    List<String> lines = TextReader.lines(text);
+    if (TextReader.startsWithTitle(text, lines)) {
+      return draftOf(url, lines.get(0), lines.subList(1, lines.size()), Article.TextPolicy.CLEANED);
+    }
+    return draftOf(url, null, lines, Article.TextPolicy.CLEANED);
+  }
+
+  private static Draft draftOf(
+      @Nullable String url, @Nullable String title, List<String> lines, Article.TextPolicy policy) {
+    return new Draft(null, null, null, url, null, title, List.of(), null, lines, policy);
+  }
+
+  /** WARC 1.0 as its grammar has it writes the target URI in angle brackets. */
+  private static @Nullable String unbracketed(@Nullable String url) {
+    if (url == null || !url.startsWith("<") || !url.endsWith(">")) {
+      return url;
+    }
+    return url.substring(1, url.length() - 1);
+  }
+
+  private Article assemble(ArchiveRecord record, Draft draft) throws RejectedException {
+    PathPattern.Match path = pathPattern == null ? null : pathPattern.match(record.path());
+    String outlet = outlet(record, draft, path);
+    PublicationDate date = date(record, draft, path);
+    String whole = String.join("\n", draft.lines());
+    String language = languages.of(draft.language(), whole);
+    LineCleaner.Cleaned body =
+        draft.policy() == Article.TextPolicy.VERBATIM
+            ? LineCleaner.verbatim(draft.lines())
+            : cleaner.clean(draft.lines(), draft.title(), language);
+    if (body.blocks().stream()
+        .allMatch(block -> block.text().isBlank() || block.fate() != Block.Fate.KEPT)) {
+      throw new RejectedException(RejectReason.NO_TEXT, "no running text was found");
+    }
+    List<String> names = new ArrayList<>();
+    String agency = body.agency();
+    for (String name :
+        bylines.names(draft.authors().isEmpty() ? body.bylines() : draft.authors(), outlet)) {
+      String credited = agencies.credited(name);
+      if (credited == null) {
+        names.add(name);
+      } else if (agency == null) {
+        agency = credited;
+      }
+    }
+    String id = draft.id();
+    return new Article(
+        id == null ? hash(record.name()) : id,
+        id != null,
+        outlet,
+        date == null ? null : date.reading().day(),
+        date == null ? DateSource.NONE : date.source(),
+        date == null || date.source() == DateSource.CAPTURE ? null : date.reading().instant(),
+        record.captured(),
+        digest(record.content()),
+        draft.url(),
+        draft.title(),
+        names,
+        body.dateline(),
+        agency,
+        language,
+        record.name(),
+        body.blocks(),
+        draft.policy(),
+        null);
+  }
+
+  private String outlet(ArchiveRecord record, Draft draft, PathPattern.@Nullable Match path)
+      throws RejectedException {
+    if (path != null && path.outlet() != null) {
+      return path.outlet();
+    }
+    if (draft.outlet() != null) {
+      return draft.outlet();
+    }
+    String outlet = outlets.of(draft.url(), draft.canonical());
+    if (outlet != null) {
+      return outlet;
+    }
+    if (pathPattern != null && path == null) {
+      throw new RejectedException(
+          RejectReason.BAD_FIELD,
+          "path '" + record.path() + "' does not match '" + settings.pathPattern() + "'");
+    }
+    throw new RejectedException(
+        RejectReason.NO_OUTLET, "neither a field nor an address nor the path names an outlet");
+  }
+
+  private @Nullable PublicationDate date(
+      ArchiveRecord record, Draft draft, PathPattern.@Nullable Match path) {
+    if (path != null && path.date() != null) {
+      return new PublicationDate(DateReading.ofDay(path.date()), DateSource.GIVEN);
+    }
+    Instant captured = record.captured();
+    if (draft.date() == null && settings.captureFallback() && captured != null) {
+      LocalDate day = LocalDate.ofInstant(captured, ZoneOffset.UTC);
+      return new PublicationDate(DateReading.ofDay(day), DateSource.CAPTURE);
+    }
+    return draft.date();
+  }
+
+  private Extraction filtered(Article article) {
+    LocalDate date = article.date();
+    LocalDate from = settings.from();
+    LocalDate to = settings.to();
+    boolean before = from != null && (date == null || date.isBefore(from));
+    boolean after = to != null && (date == null || date.isAfter(to));
+    if (before || after) {
+      return new Extraction.Skipped(SkipFilter.DATES);
+    }
+    if (!settings.outlets().isEmpty() && !settings.outlets().contains(article.outlet())) {
+      return new Extraction.Skipped(SkipFilter.OUTLETS);
+    }
+    String language = article.language();
+    if (!settings.languages().isEmpty()
+        && (language == null || !settings.languages().contains(language.split("-", -1)[0]))) {
+      return new Extraction.Skipped(SkipFilter.LANGUAGES);
+    }
+    return article;
+  }
+
+  private static @Nullable String digest(ArchiveRecord.Content content) {
+    byte[] payload = null;
+    if (content instanceof ArchiveRecord.Page page) {
+      payload = page.payload();
+    } else if (content instanceof ArchiveRecord.PlainText text) {
+      payload = text.payload();
+    } else if (content instanceof ArchiveRecord.Fields row) {
+      payload = row.payload();
+    }
+    return payload == null ? null : HexFormat.of().formatHex(sha256().digest(payload));
+  }
+
+  /** First 24 hexadecimal digits of SHA-256 over the names of archive, record and offset. */
+  private static String hash(RecordName name) {
+    String key =
+        name.archive() + '\0' + name.record() + '\0' + (name.offset() == null ? "" : name.offset());
+    byte[] digest = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, 12);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

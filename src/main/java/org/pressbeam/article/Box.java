@@ -1,0 +1,70 @@
+package org.pressbeam.article;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block-level element of a page and what is known about it. Built by {@link PageWalk} in document
+ * order, so that a parent always stands before its children; its sums are filled by {@link
+ * BodyBlocks}.
+ */
+final class Box {
+  /** Why the text below a box is not the article's. */
+  enum Role {
+    /** Nothing speaks against it. */
+    OPEN,
+    /** Its element or its class says that it is something else: menu, caption, share bar. */
+    ASIDE,
+    /** It is not shown. */
+    HIDDEN
+  }
+
+  @org.jspecify.annotations.Nullable String cls;
+  final int index;
+  final @Nullable Box parent;
+  final String tag;
+  final Role own;
+  final boolean named;
+
+  /** Whether its class or its itemprop names it the body of an article. */
+  final boolean bodyHint;
+
+  /** Whether its class names it the introduction of an article. */
+  final boolean introHint;
+
+  /** First and one past the last piece of text below it. */
+  int from;
+
+  int to;
+
+  /** Weight of the running text below it, and the same with asides and hidden boxes. */
+  double mass;
+
+  double rawMass;
+
+  /** Letters below it, and those of them that stand in links. */
+  int length;
+
+  int linkLength;
+
+  /** Whether it or a box around it is an aside or hidden. */
+  boolean excluded;
+
+  Box(int index, @Nullable Box parent, String tag, Role own, ClassHints.Hints hints) {
+    this.index = index;
+    this.parent = parent;
+    this.tag = tag;
+    this.own = own;
+    this.named = hints.aside();
+    this.bodyHint = hints.body();
+    this.introHint = hints.intro();
+  }
+
+  boolean isInside(Box other) {
+    for (Box box = this; box != null; box = box.parent) {
+      if (box == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,141 @@
+package org.pressbeam.article;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the dateline off a first paragraph: "MOSCOW, Jan. 16 (Reuters) — ", "Berlin (dpa) - ",
+ * "МОСКВА, 16 января. /ТАСС/. ".
+ *
+ * <p>A dateline is a place, at most with a date, before a dash, of which one thing speaks: an
+ * agency in brackets or slashes, or a place in capitals.
+ */
+final class Dateline {
+  private static final int MAX_LENGTH = 110;
+  private static final int MAX_PLACE = 70;
+
+  private final Agencies agencies;
+  private final WrittenDates written;
+  private final Set<String> labels = new HashSet<>();
+
+  Dateline(Agencies agencies, WrittenDates written) {
+    this.agencies = agencies;
+    this.written = written;
+    ResourceTable.read("labels.txt", 1).forEach(row -> labels.add(row.get(0)));
+  }
+
+  /**
+   * A paragraph without its dateline.
+   *
+   * @param dateline place and date as written, without agency and dash; null if there is none
+   * @param agency the agency credited in it; null if none
+   * @param rest the paragraph behind it
+   */
+  record Cut(@Nullable String dateline, @Nullable String agency, String rest) {}
+
+  /** Cuts a paragraph; null if it has no dateline. */
+  @Nullable Cut cut(String paragraph) {
+    int limit = Math.min(paragraph.length(), MAX_LENGTH);
+    for (int i = 1; i < limit; i++) {
+      int end = separatorEnd(paragraph, i);
+      if (end < 0 || end >= paragraph.length()) {
+        continue;
+      }
+      Cut cut = accept(paragraph.substring(0, i).strip(), paragraph.substring(end).strip());
+      if (cut != null) {
+        return cut;
+      }
+    }
+    return null;
+  }
+
+  /** Returns where the separator that begins at i ends; -1 if there is none. */
+  private static int separatorEnd(String text, int i) {
+    char c = text.charAt(i);
+    char before = text.charAt(i - 1);
+    if (c == '—' || c == '―' || (c == '–' && (before == ' ' || before == ')'))) {
+      return i + 1;
+    }
+    if (c == '-' && (before == ' ' || before == ')')) {
+      return text.startsWith("--", i) ? i + 2 : text.startsWith("- ", i) ? i + 2 : -1;
+    }
+    // "/TASS/. " and "(dpa). " have no dash.
+    if ((before == '/' || before == ')') && (c == '.' || c == ':') && text.startsWith(" ", i + 1)) {
+      return i + 1;
+    }
+    return -1;
+  }
+
+  private @Nullable Cut accept(String head, String rest) {
+    if (rest.length() < 20) {
+      return null;
+    }
+    String place = head;
+    String agency = null;
+    int open = Math.max(head.lastIndexOf('('), slash(head));
+    if (open >= 0 && (head.endsWith(")") || head.endsWith("/") || head.endsWith("/."))) {
+      agency = agencies.credited(head.substring(open));
+      if (agency != null) {
+        place = head.substring(0, open).strip();
+      }
+    }
+    if (place.endsWith(",") || (place.endsWith(".") && agency != null && !isAbbreviation(place))) {
+      place = place.substring(0, place.length() - 1).strip();
+    }
+    if (agency == null) {
+      agency = agencies.credited(place);
+      place = agency == null ? place : "";
+    }
+    if (place.length() > MAX_PLACE || (agency == null && !isCapitals(place))) {
+      return null;
+    }
+    if (!place.isEmpty() && !isPlace(place)) {
+      return null;
+    }
+    return new Cut(place.isEmpty() ? null : place, agency, rest);
+  }
+
+  private static boolean isAbbreviation(String place) {
+    int from = place.lastIndexOf(' ') + 1;
+    return from > 0 && place.length() - from <= 6;
+  }
+
+  private static int slash(String head) {
+    String plain = head.endsWith(".") ? head.substring(0, head.length() - 1) : head;
+    return plain.endsWith("/") ? plain.lastIndexOf('/', plain.length() - 2) : -1;
+  }
+
+  /** Whether the first word is written in capitals, as in "WASHINGTON" or "LA CROSSE, Wis.". */
+  private boolean isCapitals(String place) {
+    int comma = place.indexOf(',');
+    String first = comma < 0 ? place : place.substring(0, comma);
+    int letters = 0;
+    for (int i = 0; i < first.length(); i++) {
+      char c = first.charAt(i);
+      if (Character.isLowerCase(c) || Character.isDigit(c)) {
+        return false;
+      }
+      letters += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return letters >= 3 && first.length() <= 40 && !labels.contains(first.toLowerCase(Locale.ROOT));
+  }
+
+  /** Few words, each a name, a number or part of a date; no sentence. */
+  private boolean isPlace(String place) {
+    String[] words = place.split(" ", -1);
+    if (words.length > 9
+        || place.indexOf('?') >= 0
+        || place.indexOf('"') >= 0
+        || place.indexOf('“') >= 0) {
+      return false;
+    }
+    int small = 0;
+    for (String word : words) {
+      char c = word.charAt(0);
+      small += Character.isLowerCase(c) ? 1 : 0;
+    }
+    return small <= 1 || (small <= 3 && written.find(place + " 2000", false) != null);
+  }
+}

@@ -1,0 +1,172 @@
+package org.pressbeam.article;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.reject.RejectReason;
+import org.pressbeam.reject.RejectedException;
+
+/** Reads a row of JSON Lines or Parquet. */
+final class FieldsReader {
+  private final FieldNames names;
+  private final PageReader pages;
+  private final DateFormats formats;
+  private final boolean cleanText;
+
+  FieldsReader(FieldNames names, PageReader pages, DateFormats formats, boolean cleanText) {
+    this.names = names;
+    this.pages = pages;
+    this.formats = formats;
+    this.cleanText = cleanText;
+  }
+
+  /**
+   * Reads a row.
+   *
+   * @param recordUrl address of the record; null if the archive gives none
+   * @throws RejectedException {@code bad_field}, {@code no_text}, {@code too_complex}
+   */
+  Draft read(Map<String, Object> values, @Nullable String recordUrl, @Nullable Instant captured)
+      throws RejectedException {
+    Map<String, Object> fields = names.canonical(values);
+    String given = string(fields, "url");
+    String url = given == null ? recordUrl : given;
+    String text = fields.get("text") instanceof String body && !body.isBlank() ? body : null;
+    String html = string(fields, "html");
+    Draft page = null;
+    if (text == null && html != null) {
+      page = pages.read(html, url, captured);
+    }
+    if (text == null && page == null) {
+      throw noText(values);
+    }
+    return merge(fields, url, text, page);
+  }
+
+  private Draft merge(
+      Map<String, Object> fields, @Nullable String url, @Nullable String text, @Nullable Draft page)
+      throws RejectedException {
+    String title = string(fields, "title");
+    List<String> authors = strings(fields.get("authors"));
+    String language = string(fields, "language");
+    PublicationDate date = date(fields.get("date"));
+    List<String> lines;
+    Article.TextPolicy policy = Article.TextPolicy.CLEANED;
+    if (page != null) {
+      lines = page.lines();
+      title = title == null ? page.title() : title;
+      authors = authors.isEmpty() ? page.authors() : authors;
+      language = language == null ? page.language() : language;
+      date = date == null ? page.date() : date;
+    } else if (cleanText) {
+      lines = TextReader.lines(String.valueOf(text));
+    } else {
+      policy = Article.TextPolicy.VERBATIM;
+      lines = List.of(String.valueOf(text).split("\n", -1));
+    }
+    String canonical = page == null ? null : page.canonical();
+    return new Draft(
+        string(fields, "id"),
+        outlet(fields.get("outlet")),
+        date,
+        url == null ? canonical : url,
+        canonical,
+        title,
+        authors,
+        language,
+        lines,
+        policy);
+  }
+
+  private RejectedException noText(Map<String, Object> values) {
+    for (String canonical : List.of("text", "html")) {
+      String mapped = names.mappedName(canonical);
+      if (mapped != null) {
+        return new RejectedException(
+            RejectReason.BAD_FIELD,
+            "no field '"
+                + mapped
+                + "' (mapped to "
+                + canonical
+                + "); the record has "
+                + String.join(", ", new TreeSet<>(values.keySet())));
+      }
+    }
+    return new RejectedException(
+        RejectReason.NO_TEXT,
+        "no field with text; the record has " + String.join(", ", new TreeSet<>(values.keySet())));
+  }
+
+  private @Nullable PublicationDate date(@Nullable Object value) throws RejectedException {
+    if (value == null || (value instanceof String text && text.isBlank())) {
+      return null;
+    }
+    DateReading reading = null;
+    if (value instanceof LocalDate day) {
+      reading = DateReading.ofDay(day);
+    } else if (value instanceof Instant instant) {
+      reading = DateReading.ofInstant(instant);
+    } else if (value instanceof Number number) {
+      String digits = String.valueOf(number.longValue());
+      reading =
+          digits.length() == 8 ? DateFormats.iso(digits) : DateFormats.epoch(number.doubleValue());
+    } else if (value instanceof String text) {
+      reading = formats.read(text, true);
+    }
+    if (reading == null) {
+      throw new RejectedException(
+          RejectReason.BAD_FIELD, "date '" + shortened(value) + "' cannot be read");
+    }
+    return new PublicationDate(reading, DateSource.GIVEN);
+  }
+
+  private static String shortened(Object value) {
+    String text = Spaces.collapse(String.valueOf(value));
+    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+  }
+
+  /** An outlet may be an object, as in {"source": {"name": …}}. */
+  private static @Nullable String outlet(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      for (String key : List.of("domain", "name", "id", "title")) {
+        if (map.get(key) instanceof String name && !name.isBlank()) {
+          return outlet(name);
+        }
+      }
+      return null;
+    }
+    String text = value == null ? null : Spaces.collapse(String.valueOf(value));
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    String host = OutletName.host(text);
+    return host == null ? text : OutletName.domain(host);
+  }
+
+  private static @Nullable String string(Map<String, Object> fields, String name) {
+    Object value = fields.get(name);
+    if (value instanceof List<?> || value instanceof Map<?, ?> || value == null) {
+      return null;
+    }
+    String text = String.valueOf(value).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static List<String> strings(@Nullable Object value) {
+    List<String> out = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      for (Object one : list) {
+        out.addAll(strings(one));
+      }
+    } else if (value instanceof Map<?, ?> map && map.get("name") != null) {
+      out.add(String.valueOf(map.get("name")));
+    } else if (value instanceof String text && !text.isBlank()) {
+      out.add(text.strip());
+    }
+    return out;
+  }
+}

@@ -1,0 +1,159 @@
+package org.pressbeam.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the JSON-LD blocks of a page say about its article.
+ *
+ * @param headline headline; null if none
+ * @param published datePublished; null if none
+ * @param language inLanguage; null if none
+ * @param body articleBody; null if none
+ * @param authors names of the authors
+ * @param article whether an object of an article type was found
+ */
+record JsonLd(
+    @Nullable String headline,
+    @Nullable String published,
+    @Nullable String language,
+    @Nullable String body,
+    List<String> authors,
+    boolean article) {
+
+  private static final int MAX_BLOCK = 2_000_000;
+  private static final int MAX_NODES = 50_000;
+  private static final Set<String> PAGE_TYPES = Set.of("webpage", "itempage", "creativework");
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .build();
+
+  /** Reads all blocks of a page; those that are no JSON count as absent. */
+  static JsonLd read(List<String> blocks) {
+    List<JsonNode> articles = new ArrayList<>();
+    List<JsonNode> pages = new ArrayList<>();
+    for (String block : blocks) {
+      JsonNode root = parse(block);
+      if (root != null) {
+        collect(root, articles, pages);
+      }
+    }
+    List<JsonNode> ordered = new ArrayList<>(articles);
+    ordered.addAll(pages);
+    List<String> authors = List.of();
+    for (JsonNode node : ordered) {
+      if (authors.isEmpty()) {
+        authors = names(node.path("author"));
+      }
+    }
+    return new JsonLd(
+        first(articles, "headline", "name"),
+        first(ordered, "datePublished"),
+        first(ordered, "inLanguage"),
+        first(articles, "articleBody"),
+        authors,
+        !articles.isEmpty());
+  }
+
+  private static @Nullable JsonNode parse(String block) {
+    int from = 0;
+    while (from < block.length() && block.charAt(from) != '{' && block.charAt(from) != '[') {
+      from++;
+    }
+    // "//<![CDATA[" around a block holds a bracket of its own.
+    if (block.startsWith("[CDATA[", from)) {
+      from += 7;
+    }
+    if (block.length() - from < 2 || block.length() > MAX_BLOCK) {
+      return null;
+    }
+    try {
+      return MAPPER.readTree(block.substring(from));
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  private static void collect(JsonNode root, List<JsonNode> articles, List<JsonNode> pages) {
+    Deque<JsonNode> queue = new ArrayDeque<>();
+    queue.add(root);
+    for (int seen = 0; !queue.isEmpty() && seen < MAX_NODES; seen++) {
+      JsonNode node = queue.remove();
+      if (node.isObject()) {
+        String type = type(node);
+        if (type.contains("article")
+            || type.contains("blogposting")
+            || type.contains("reportage")
+            || type.equals("report")) {
+          articles.add(node);
+        } else if (PAGE_TYPES.contains(type)) {
+          pages.add(node);
+        }
+      }
+      if (node.isContainerNode()) {
+        node.forEach(queue::add);
+      }
+    }
+  }
+
+  private static String type(JsonNode node) {
+    JsonNode type = node.path("@type");
+    if (type.isArray()) {
+      StringBuilder all = new StringBuilder();
+      type.forEach(one -> all.append(one.asText()).append(' '));
+      return all.toString().strip().toLowerCase(Locale.ROOT);
+    }
+    return type.asText().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String first(List<JsonNode> nodes, String... keys) {
+    for (String key : keys) {
+      for (JsonNode node : nodes) {
+        JsonNode value = node.path(key);
+        if (value.isArray() && !value.isEmpty()) {
+          value = value.get(0);
+        }
+        if (value.isObject()) {
+          value = value.path("name");
+        }
+        if (value.isTextual() && !value.asText().isBlank()) {
+          return Parser.unescapeEntities(value.asText(), false).strip();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<String> names(JsonNode author) {
+    List<String> names = new ArrayList<>();
+    if (author.isArray()) {
+      for (JsonNode one : author) {
+        if (names.size() < 50 && !one.isArray()) {
+          names.addAll(names(one));
+        }
+      }
+      return names;
+    }
+    JsonNode name = author.isObject() ? author.path("name") : author;
+    if (name.isArray()) {
+      name.forEach(one -> names.add(one.asText()));
+    } else if (name.isTextual() && !name.asText().isBlank()) {
+      names.add(Parser.unescapeEntities(name.asText(), false).strip());
+    }
+    return names;
+  }
+}

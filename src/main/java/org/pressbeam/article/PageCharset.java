@@ -1,0 +1,195 @@
+package org.pressbeam.article;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Decodes bytes as a browser would: by byte order mark, HTTP header, meta element, then content,
+ * with the labels of the WHATWG Encoding Standard (resource {@code charsets.tsv}).
+ */
+final class PageCharset {
+  /** How far into a page a meta element is looked for; some pages have long scripts before it. */
+  private static final int PRESCAN = 32_768;
+
+  private static final int DETECT = 65_536;
+  private static final Charset FALLBACK = Charset.forName("windows-1252");
+  private static final Map<String, Charset> LABELS = labels();
+
+  private PageCharset() {}
+
+  private static Map<String, Charset> labels() {
+    Map<String, Charset> labels = new HashMap<>();
+    for (var row : ResourceTable.read("charsets.tsv", 2)) {
+      Charset charset = Charset.forName(row.get(0));
+      for (String label : row.get(1).split(" ", -1)) {
+        labels.put(label, charset);
+      }
+    }
+    return labels;
+  }
+
+  /**
+   * Decodes a page or text. Bytes that are malformed become U+FFFD.
+   *
+   * @param label charset named by the HTTP header; null if none
+   */
+  static String decode(byte[] bytes, @Nullable String label) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    }
+    Charset named = forLabel(label);
+    if (named == null) {
+      named = forLabel(metaLabel(bytes));
+      // A page that says "utf-16" in ASCII bytes cannot be in UTF-16.
+      if (named != null && named.name().startsWith("UTF-16")) {
+        named = StandardCharsets.UTF_8;
+      }
+    }
+    if (named != null && !named.equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, named);
+    }
+    Utf8Count count = Utf8Count.of(bytes);
+    // A page cut or patched in one place stays UTF-8; one where nothing else fits never was.
+    if (count.malformed() == 0 || (named != null && count.wellFormed() > count.malformed())) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+    return new String(bytes, detect(bytes));
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the charset of a WHATWG label; null if the label is unknown. */
+  static @Nullable Charset forLabel(@Nullable String label) {
+    if (label == null) {
+      return null;
+    }
+    String plain = label.strip().toLowerCase(Locale.ROOT);
+    return LABELS.get(plain.replaceAll("^[\"']|[\"';]$", ""));
+  }
+
+  private static @Nullable String metaLabel(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    int at = 0;
+    while (true) {
+      at = head.indexOf("<", at);
+      if (at < 0) {
+        return null;
+      }
+      if (head.startsWith("<!--", at)) {
+        int end = head.indexOf("-->", at + 2);
+        at = end < 0 ? head.length() : end;
+        continue;
+      }
+      if (head.startsWith("<meta", at)) {
+        int end = head.indexOf('>', at);
+        String label = charsetIn(head.substring(at, end < 0 ? head.length() : end));
+        if (label != null) {
+          return label;
+        }
+      } else if (head.startsWith("<?xml", at)) {
+        String label = labelAfter(head, head.indexOf("encoding", at), head.indexOf("?>", at));
+        if (label != null) {
+          return label;
+        }
+      }
+      at++;
+    }
+  }
+
+  private static @Nullable String charsetIn(String element) {
+    int at = element.indexOf("charset");
+    while (at >= 0) {
+      String label = labelAfter(element, at, element.length());
+      if (label != null) {
+        return label;
+      }
+      at = element.indexOf("charset", at + 7);
+    }
+    return null;
+  }
+
+  private static @Nullable String labelAfter(String text, int at, int limit) {
+    int i = text.indexOf('=', Math.max(at, 0));
+    if (at < 0 || i < 0 || i >= limit || !text.substring(at, i).matches("[a-z]++\\s*+")) {
+      return null;
+    }
+    i++;
+    while (i < limit
+        && (text.charAt(i) <= ' ' || text.charAt(i) == '"' || text.charAt(i) == '\'')) {
+      i++;
+    }
+    int from = i;
+    while (i < limit && "\"' ;/>".indexOf(text.charAt(i)) < 0) {
+      i++;
+    }
+    return i == from ? null : text.substring(from, i);
+  }
+
+  private static Charset detect(byte[] bytes) {
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes, 0, Math.min(bytes.length, DETECT));
+    detector.dataEnd();
+    Charset found = forLabel(detector.getDetectedCharset());
+    return found == null || found.equals(StandardCharsets.UTF_8) ? FALLBACK : found;
+  }
+
+  /**
+   * How far bytes look like UTF-8.
+   *
+   * @param wellFormed sequences of two to four bytes that are well formed
+   * @param malformed bytes that belong to none
+   */
+  record Utf8Count(int wellFormed, int malformed) {
+    static Utf8Count of(byte[] bytes) {
+      int good = 0;
+      int bad = 0;
+      int i = 0;
+      while (i < bytes.length) {
+        int b = bytes[i] & 0xFF;
+        if (b < 0x80) {
+          i++;
+          continue;
+        }
+        int more =
+            b >= 0xF0 && b < 0xF5 ? 3 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xC2 && b < 0xE0 ? 1 : -1;
+        int j = 1;
+        while (j <= more && i + j < bytes.length && (bytes[i + j] & 0xC0) == 0x80) {
+          j++;
+        }
+        if (more > 0 && j == more + 1) {
+          good++;
+          i += j;
+        } else if (more > 0 && i + j == bytes.length) {
+          i = bytes.length;
+        } else {
+          bad++;
+          i++;
+        }
+      }
+      return new Utf8Count(good, bad);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.pressbeam.archive;
+
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/** Puts archives together for tests, and reads them. */
+final class Sample {
+  static final String PAGE = "<!DOCTYPE html><html><body><p>A page.</p></body></html>";
+
+  private Sample() {}
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] join(List<byte[]> parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    parts.forEach(out::writeBytes);
+    return out.toByteArray();
+  }
+
+  static byte[] join(byte[]... parts) {
+    return join(List.of(parts));
+  }
+
+  static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** A gzip member that is stored, so that its content stands in it as it is. */
+  static byte[] storedGzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip =
+        new GZIPOutputStream(out) {
+          {
+            def.setLevel(Deflater.NO_COMPRESSION);
+          }
+        }) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] zstd(byte[] bytes) {
+    return Zstd.compress(bytes);
+  }
+
+  static byte[] zip(Map<String, byte[]> entries) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putArchiveEntry(new ZipArchiveEntry(entry.getKey()));
+        zip.write(entry.getValue());
+        zip.closeArchiveEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] tar(Map<String, byte[]> entries) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+      for (Map.Entry<String, byte[]> item : entries.entrySet()) {
+        TarArchiveEntry entry = new TarArchiveEntry(item.getKey());
+        entry.setSize(item.getValue().length);
+        tar.putArchiveEntry(entry);
+        tar.write(item.getValue());
+        tar.closeArchiveEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** A WARC record. */
+  static byte[] warc(String type, String id, String headers, byte[] block) {
+    String head =
+        "WARC/1.0\r\nWARC-Type: "
+            + type
+            + "\r\nWARC-Record-ID: <"
+            + id
+            + ">\r\nWARC-Date: 2024-03-01T10:20:30Z\r\n"
+            + headers
+            + "Content-Length: "
+            + block.length
+            + "\r\n\r\n";
+    return join(bytes(head), block, bytes("\r\n\r\n"));
+  }
+
+  /** A captured response. */
+  static byte[] response(String id, String http, byte[] payload) {
+    return response(id, "https://paper.example/" + id, http, payload);
+  }
+
+  static byte[] response(String id, String url, String http, byte[] payload) {
+    String headers =
+        "WARC-Target-URI: " + url + "\r\nContent-Type: application/http; msgtype=response\r\n";
+    return warc("response", id, headers, join(bytes(http), bytes("\r\n"), payload));
+  }
+
+  static byte[] page(String id) {
+    return response(id, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n", bytes(PAGE + id));
+  }
+
+  /** A WARC of pages with the given record names, one gzip member each. */
+  static List<byte[]> members(int count) {
+    List<byte[]> members = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      members.add(gzip(page("r" + i)));
+    }
+    return members;
+  }
+
+  static ArchiveSource source(byte[] bytes) {
+    return new ArchiveSource(
+        "file", "/in/file", new SeekableInMemoryByteChannel(bytes), bytes.length);
+  }
+
+  static List<ArchiveEntry> read(byte[] bytes) {
+    ArchiveSource source = source(bytes);
+    return read(source, new ByteRange(0, source.size()), new ArrayList<>());
+  }
+
+  /** Reads a range and adds what it covered to the list. */
+  static List<ArchiveEntry> read(
+      ArchiveSource source, ByteRange range, List<@Nullable ByteRange> covered) {
+    List<ArchiveEntry> entries = new ArrayList<>();
+    try (Archive archive = Archive.open(source, range.from(), range.to())) {
+      for (ArchiveEntry entry = archive.next(); entry != null; entry = archive.next()) {
+        entries.add(entry);
+      }
+      covered.add(archive.covered());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return entries;
+  }
+
+  /** Says an entry in a few words: "record-name Page", "skipped status", "name rejected code". */
+  static String say(ArchiveEntry entry) {
+    if (entry instanceof ArchiveRecord record) {
+      return record.name().record() + " " + record.content().getClass().getSimpleName();
+    }
+    if (entry instanceof ArchiveEntry.Skipped skipped) {
+      return "skipped " + skipped.filter().code();
+    }
+    ArchiveEntry.Rejected rejected = (ArchiveEntry.Rejected) entry;
+    return rejected.name().record() + " rejected " + rejected.reason().code();
+  }
+
+  static List<String> say(List<ArchiveEntry> entries) {
+    return entries.stream().map(Sample::say).toList();
+  }
+
+  /** Returns the payload as text. */
+  static String text(ArchiveEntry entry) {
+    ArchiveRecord.Content content = ((ArchiveRecord) entry).content();
+    if (content instanceof ArchiveRecord.Page page) {
+      return new String(page.payload(), StandardCharsets.UTF_8);
+    }
+    return new String(((ArchiveRecord.PlainText) content).payload(), StandardCharsets.UTF_8);
+  }
+}

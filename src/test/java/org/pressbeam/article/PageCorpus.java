@@ -1,0 +1,57 @@
+package org.pressbeam.article;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.pressbeam.archive.ArchiveRecord;
+import org.pressbeam.archive.RecordName;
+
+/** The real pages that lie beside the repository, where they do. */
+final class PageCorpus {
+  static final Path FOLDER = Path.of("../shared/corpora/pages");
+
+  private PageCorpus() {}
+
+  /** Names of the sets, in a fixed order. */
+  static List<String> sets(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = new ArrayList<>();
+      files
+          .filter(file -> Files.exists(file.resolve("gold.jsonl")))
+          .forEach(file -> names.add(String.valueOf(file.getFileName())));
+      names.sort(null);
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hands out each page of a set as a record. */
+  static void forEach(Path folder, String set, Consumer<ArchiveRecord> consumer)
+      throws IOException {
+    Path file = folder.resolve(set).resolve(set + ".warc.gz");
+    try (WarcReader reader = new WarcReader(file)) {
+      for (WarcRecord record : reader) {
+        if (record instanceof WarcResponse response) {
+          byte[] payload = response.http().body().stream().readAllBytes();
+          String charset = response.http().contentType().parameters().get("charset");
+          consumer.accept(
+              new ArchiveRecord(
+                  new RecordName(set, response.id().toString(), reader.position()),
+                  file.toString(),
+                  response.target(),
+                  response.date(),
+                  new ArchiveRecord.Page(payload, charset)));
+        }
+      }
+    }
+  }
+}
