@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * mostly links, repeat the title, or are headings of nothing.
  */
 final class BodyBlocks {
-  private static final double DESCEND = 0.62;
+  private static final double DESCEND = 0.8;
   private static final double HINTED = 0.30;
   private static final int RUNNING = 40;
 
@@ -21,6 +21,9 @@ final class BodyBlocks {
   private final @Nullable String title;
   private int from;
   private int to;
+
+  /** Number of the piece that is the headline; -1 if none is. */
+  private int titleAt = -1;
 
   BodyBlocks(PageContent page, @Nullable String title) {
     this.page = page;
@@ -30,6 +33,7 @@ final class BodyBlocks {
   /** Returns the lines of the body in order; empty if there is none. */
   List<String> find() {
     weigh();
+    titleAt = titleAt();
     Box root = root();
     from = root.from;
     to = root.to;
@@ -51,6 +55,16 @@ final class BodyBlocks {
     return to;
   }
 
+  private int titleAt() {
+    for (int i = 0; i < page.pieces.size(); i++) {
+      Piece piece = page.pieces.get(i);
+      if (piece.isHeading() && piece.text().equals(title)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private void weigh() {
     List<Box> boxes = page.boxes;
     for (Piece piece : page.pieces) {
@@ -62,16 +76,25 @@ final class BodyBlocks {
     for (int i = boxes.size() - 1; i > 0; i--) {
       Box box = boxes.get(i);
       Box parent = box.parent;
+      box.last = Math.max(box.last, i + 1);
       if (parent != null) {
+        parent.last = Math.max(parent.last, box.last);
         parent.length += box.length;
         parent.linkLength += box.linkLength;
         parent.rawMass += box.rawMass;
       }
     }
     double total = boxes.get(0).rawMass;
+    for (int i = boxes.size() - 1; i > 0; i--) {
+      Box box = boxes.get(i);
+      box.holdsBody |= box.bodyHint && box.rawMass >= 0.2 * total;
+      if (box.parent != null) {
+        box.parent.holdsBody |= box.holdsBody;
+      }
+    }
     for (Box box : boxes) {
-      boolean own = box.own != Box.Role.OPEN && box.rawMass <= 0.5 * total;
-      box.excluded = own || (box.parent != null && box.parent.excluded);
+      box.insideBody = box.bodyHint || (box.parent != null && box.parent.insideBody);
+      box.excluded = isAside(box, total) || (box.parent != null && box.parent.excluded);
     }
     for (Piece piece : page.pieces) {
       if (!piece.box().excluded) {
@@ -85,6 +108,18 @@ final class BodyBlocks {
         parent.mass += box.mass;
       }
     }
+  }
+
+  /**
+   * A box that says it is something else is not believed if it holds the body or most of the text.
+   */
+  private static boolean isAside(Box box, double total) {
+    if (box.own == Box.Role.OPEN || box.holdsBody || box.rawMass > 0.5 * total) {
+      return false;
+    }
+    // Text behind a paywall is hidden inside the body.
+    boolean walled = box.own == Box.Role.HIDDEN && box.insideBody && box.rawMass > 0.1 * total;
+    return !walled;
   }
 
   private static double weight(Piece piece) {
@@ -115,15 +150,15 @@ final class BodyBlocks {
   }
 
   private Box root() {
-    Box hinted = hinted();
-    Box box = hinted != null ? hinted : page.boxes.get(0);
+    Box box = page.boxes.get(0);
+    Box first = firstOfSeveral();
+    box = first == null ? box : first;
+    Box hinted = hinted(box);
+    box = hinted == null ? box : hinted;
     while (true) {
       Box best = null;
-      for (int i = box.index + 1; i < page.boxes.size(); i++) {
+      for (int i = box.index + 1; i < box.last; i++) {
         Box child = page.boxes.get(i);
-        if (child.from >= box.to && child.index > box.index + 1 && !child.isInside(box)) {
-          break;
-        }
         if (child.parent == box && (best == null || child.mass > best.mass)) {
           best = child;
         }
@@ -135,17 +170,66 @@ final class BodyBlocks {
     }
   }
 
-  private @Nullable Box hinted() {
-    double total = page.boxes.get(0).mass;
-    Box found = null;
+  /**
+   * Where a page loads one article behind the other: the one that has the title.
+   *
+   * @return null if the page holds one article only
+   */
+  private @Nullable Box firstOfSeveral() {
+    Box titled = null;
     for (Box box : page.boxes) {
-      if (box.bodyHint && !box.excluded && box.mass >= HINTED * total) {
-        if (found == null || (box.mass > 0.9 * found.mass && box.isInside(found))) {
-          found = box;
-        }
+      boolean holdsTitle = titleAt >= box.from && titleAt < box.to;
+      if (titled == null && isArticle(box) && holdsTitle) {
+        titled = box;
       }
     }
-    return found;
+    if (titled == null) {
+      return null;
+    }
+    for (Box box : page.boxes) {
+      if (isArticle(box) && box.index >= titled.last && box.mass >= 0.3 * titled.mass) {
+        return titled;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isArticle(Box box) {
+    return box.tag.equals("article") && !box.excluded && box.mass >= 300;
+  }
+
+  /** The box that names itself the body: the first, if headlines stand between it and others. */
+  private @Nullable Box hinted(Box within) {
+    List<Box> found = new ArrayList<>();
+    for (int i = within.index; i < within.last; i++) {
+      Box box = page.boxes.get(i);
+      if (box.bodyHint && !box.excluded && box.mass >= 0.1 * within.mass && box.to > titleAt) {
+        if (!found.isEmpty() && box.index < found.get(found.size() - 1).last) {
+          if (box.mass > 0.9 * found.get(found.size() - 1).mass) {
+            found.set(found.size() - 1, box);
+          }
+          continue;
+        }
+        found.add(box);
+      }
+    }
+    if (found.isEmpty()) {
+      return null;
+    }
+    Box first = found.get(0);
+    if (found.size() > 1) {
+      return hasHeadline(first.to, found.get(1).from) && first.mass >= 300 ? first : null;
+    }
+    return first.mass >= HINTED * within.mass ? first : null;
+  }
+
+  private boolean hasHeadline(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (page.pieces.get(i).box().tag.equals("h1")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Piece> lines(Box root) {

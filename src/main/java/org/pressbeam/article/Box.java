@@ -36,6 +36,9 @@ final class Box {
 
   int to;
 
+  /** One past the number of the last box below it. */
+  int last;
+
   /** Weight of the running text below it, and the same with asides and hidden boxes. */
   double mass;
 
@@ -48,6 +51,12 @@ final class Box {
 
   /** Whether it or a box around it is an aside or hidden. */
   boolean excluded;
+
+  /** Whether it or a box below it names itself the body and holds running text. */
+  boolean holdsBody;
+
+  /** Whether it or a box around it names itself the body. */
+  boolean insideBody;
 
   Box(int index, @Nullable Box parent, String tag, Role own, ClassHints.Hints hints) {
     this.index = index;

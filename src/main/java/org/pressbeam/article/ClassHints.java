@@ -15,6 +15,22 @@ final class ClassHints {
     static final Hints NONE = new Hints(false, false, false);
   }
 
+  private static final Set<String> STATES =
+      Set.of(
+          "has",
+          "no",
+          "not",
+          "with",
+          "without",
+          "is",
+          "category",
+          "tag",
+          "type",
+          "format",
+          "status",
+          "hide",
+          "hidden",
+          "show");
   private static final int MAX_LENGTH = 400;
   private static final int MAX_CACHED = 20_000;
 
@@ -61,6 +77,10 @@ final class ClassHints {
     boolean intro = false;
     for (String name : names.trim().split("\\s+", -1)) {
       String[] words = words(name);
+      // "has-sidebar", "no-comments" and "category-gallery" speak of the page, not of the element.
+      if (words.length > 1 && STATES.contains(words[0])) {
+        continue;
+      }
       for (int i = 0; i < words.length; i++) {
         StringBuilder phrase = new StringBuilder();
         for (int j = i; j < Math.min(words.length, i + 3); j++) {
