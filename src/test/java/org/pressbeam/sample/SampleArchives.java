@@ -44,6 +44,8 @@ public final class SampleArchives {
     SamplePages pages = new SamplePages(library.all());
     SampleOutput output = new SampleOutput();
     new SampleWarcs(library, pages, output).write();
+    new SampleBundles(library, pages, output).write();
+    new SampleRows(library, pages, output).write();
     for (SampleArticle article : library.of("single")) {
       output.file(SINGLE, pages.page(article));
       output.page(SINGLE, null, article);

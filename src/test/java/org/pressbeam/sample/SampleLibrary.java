@@ -15,7 +15,22 @@ import java.util.Map;
 record SampleLibrary(Map<String, SampleOutlet> outlets, Map<String, List<SampleArticle>> archives) {
 
   /** The resources in {@code articles/}: one for each archive. */
-  private static final List<String> NAMES = List.of("courier", "clarion", "interwire");
+  private static final List<String> NAMES =
+      List.of(
+          "courier",
+          "clarion",
+          "interwire",
+          "crawl",
+          "meridiano",
+          "rundschau",
+          "ledger",
+          "island-tar",
+          "feed",
+          "clarion-rows",
+          "morning",
+          "export",
+          "single",
+          "texts");
 
   /** Reads the resources. */
   static SampleLibrary read() {

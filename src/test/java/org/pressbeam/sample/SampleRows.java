@@ -20,6 +20,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.archive.ParquetCodecs;
 import org.pressbeam.reject.RejectReason;
 
 /** Makes the JSON Lines and Parquet files. */
@@ -153,7 +154,10 @@ final class SampleRows {
         AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
             .withSchema(schema)
             .withConf(settings)
-            .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+            // Given, so that Parquet does not look it up in a Configuration of Hadoop.
+            .withDataModel(GenericData.get())
+            .withCodecFactory(new ParquetCodecs())
+            .withCompressionCodec(CompressionCodecName.SNAPPY)
             .build()) {
       int number = 0;
       for (SampleArticle article : library.of("export")) {
