@@ -69,7 +69,9 @@ final class RunArguments {
 
   /** Returns how texts are analysed. */
   AnalyzerOptions analyzerOptions() {
-    return new AnalyzerOptions(oneOf("metonyms", options.getMetonyms(), "on", "off").equals("on"));
+    boolean counted = oneOf("metonyms", options.getMetonyms(), "on", "off").equals("on");
+    return new AnalyzerOptions(
+        counted ? AnalyzerOptions.Metonyms.COUNTED : AnalyzerOptions.Metonyms.IGNORED);
   }
 
   private static String oneOf(String option, String value, String... allowed) {
