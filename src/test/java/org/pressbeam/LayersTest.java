@@ -1,0 +1,141 @@
+package org.pressbeam;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Data flows one way: each package may use those that its row names and no others. Read off the
+ * compiled classes by jdeps, which also sees fully qualified names.
+ */
+class LayersTest {
+  private static final String ROOT = "org.pressbeam";
+
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.ofEntries(
+          entry("reject", Set.of()),
+          entry("archive", Set.of("reject")),
+          entry("article", Set.of("archive", "reject")),
+          entry("corpus", Set.of("article")),
+          entry("text", Set.of()),
+          entry("lexicon", Set.of("text")),
+          entry("match", Set.of("text", "lexicon")),
+          entry("attribution", Set.of("text", "lexicon", "match")),
+          entry("analysis", Set.of("article", "text", "lexicon", "match", "attribution", "reject")),
+          entry(
+              "table",
+              Set.of(
+                  "archive",
+                  "article",
+                  "corpus",
+                  "lexicon",
+                  "text",
+                  "match",
+                  "attribution",
+                  "analysis",
+                  "reject")),
+          entry(
+              "pipeline",
+              Set.of(
+                  "reject",
+                  "archive",
+                  "article",
+                  "corpus",
+                  "text",
+                  "lexicon",
+                  "match",
+                  "attribution",
+                  "analysis",
+                  "table")),
+          entry("report", Set.of("table", "lexicon")),
+          entry(
+              "command",
+              Set.of(
+                  "reject",
+                  "archive",
+                  "article",
+                  "corpus",
+                  "text",
+                  "lexicon",
+                  "match",
+                  "attribution",
+                  "analysis",
+                  "table",
+                  "pipeline",
+                  "report")),
+          entry("", Set.of("command")));
+
+  private static final Pattern EDGE =
+      Pattern.compile("\\s+(org\\.pressbeam[\\w.]*)\\s+->\\s+(org\\.pressbeam[\\w.]*)\\s.*");
+
+  private record Edge(String from, String to) {}
+
+  @Test
+  void everyPackageUsesOnlyWhatItsRowAllows() {
+    List<String> forbidden = new ArrayList<>();
+    for (Edge edge : edges()) {
+      if (!ALLOWED.getOrDefault(edge.from(), Set.of()).contains(edge.to())) {
+        forbidden.add(edge.from() + " -> " + edge.to());
+      }
+    }
+    assertThat(forbidden).isEmpty();
+  }
+
+  @Test
+  void everyPackageHasARow() {
+    Set<String> packages = new TreeSet<>();
+    edges().forEach(edge -> packages.add(edge.from()));
+    assertThat(ALLOWED.keySet()).containsAll(packages);
+    assertThat(packages).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void noRowsFormACycle() {
+    Set<String> open = new HashSet<>(ALLOWED.keySet());
+    boolean progress = true;
+    while (progress) {
+      progress = open.removeIf(name -> ALLOWED.get(name).stream().noneMatch(open::contains));
+    }
+    assertThat(open).isEmpty();
+  }
+
+  private static List<Edge> edges() {
+    StringWriter out = new StringWriter();
+    ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
+    PrintWriter printer = new PrintWriter(out);
+    int status =
+        jdeps.run(
+            printer,
+            printer,
+            "--multi-release=17",
+            "-verbose:package",
+            "--ignore-missing-deps",
+            Path.of("target", "classes").toString());
+    assertThat(status).describedAs(out.toString()).isZero();
+    List<Edge> edges = new ArrayList<>();
+    for (String line : out.toString().lines().toList()) {
+      Matcher matcher = EDGE.matcher(line);
+      if (matcher.matches() && !matcher.group(1).equals(matcher.group(2))) {
+        edges.add(new Edge(shortName(matcher.group(1)), shortName(matcher.group(2))));
+      }
+    }
+    return edges;
+  }
+
+  private static String shortName(String name) {
+    return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+  }
+}
