@@ -68,7 +68,7 @@ final class SampleOutput {
     line.put("authors", title == null ? List.of() : article.authors());
     line.put("dateline", nullIfEmpty(article.field("dateline")));
     line.put("agency", nullIfEmpty(article.field("agency")));
-    line.put("language", article.outlet().language());
+    line.put("language", title == null ? identified(article) : article.outlet().language());
     line.put("same_text_as", nullIfEmpty(article.field("from")));
     line.put("slug", article.slug());
     line.put("text", text);
@@ -77,6 +77,13 @@ final class SampleOutput {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A text that declares no language is identified, without a region. */
+  private static String identified(SampleArticle article) {
+    String language = article.outlet().language();
+    int dash = language.indexOf('-');
+    return dash < 0 ? language : language.substring(0, dash);
   }
 
   private static @Nullable String nullIfEmpty(String value) {

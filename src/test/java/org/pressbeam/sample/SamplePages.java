@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Lays articles out as the pages of their outlets. */
@@ -128,7 +129,7 @@ final class SamplePages {
     String joint = " ";
     for (String author : article.authors()) {
       byline.append(joint).append("<a rel=\"author\" href=\"/authors/");
-      byline.append(author.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')).append("\">");
+      byline.append(author.toLowerCase(Locale.ROOT).replace(' ', '-')).append("\">");
       byline.append(SampleArticle.escape(author)).append("</a>");
       joint = " " + article.outlet().field("and") + " ";
     }

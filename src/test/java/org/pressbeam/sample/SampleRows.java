@@ -5,6 +5,7 @@ import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,7 +173,7 @@ final class SampleRows {
   private static GenericRecord parquetRow(Schema schema, SampleArticle article) {
     GenericRecord row = new GenericData.Record(schema);
     row(article, "text", article.givenText()).forEach(row::put);
-    java.time.LocalDate day = article.day();
+    LocalDate day = article.day();
     row.put("date", day == null ? null : Math.toIntExact(day.toEpochDay()));
     return row;
   }
