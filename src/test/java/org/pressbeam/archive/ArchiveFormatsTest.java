@@ -175,7 +175,11 @@ class ArchiveFormatsTest {
         continue;
       }
       int last = said.size() - 1;
-      assertThat(said.subList(0, last)).as("cut to %d", length).isEqualTo(ENTRIES.subList(0, last));
+      // The entry that is cut may have been recognised by what is left of it.
+      int whole = Math.max(0, last - 1);
+      assertThat(said.subList(0, whole))
+          .as("cut to %d", length)
+          .isEqualTo(ENTRIES.subList(0, whole));
       assertThat(said.get(last)).as("cut to %d", length).contains("rejected");
     }
   }
