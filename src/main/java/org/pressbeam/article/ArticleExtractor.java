@@ -140,9 +140,9 @@ public final class ArticleExtractor {
         id == null ? hash(record.name()) : id,
         id != null,
         outlet,
-        date == null ? null : date.reading().day(),
+        date == null ? null : date.day(),
         date == null ? DateSource.NONE : date.source(),
-        date == null || date.source() == DateSource.CAPTURE ? null : date.reading().instant(),
+        date == null ? null : date.published(),
         record.captured(),
         digest(record.content()),
         draft.url(),
@@ -181,12 +181,12 @@ public final class ArticleExtractor {
   private @Nullable PublicationDate date(
       ArchiveRecord record, Draft draft, PathPattern.@Nullable Match path) {
     if (path != null && path.date() != null) {
-      return new PublicationDate(DateReading.ofDay(path.date()), DateSource.GIVEN);
+      return new PublicationDate(path.date(), null, DateSource.GIVEN);
     }
     Instant captured = record.captured();
     if (draft.date() == null && settings.captureFallback() && captured != null) {
       LocalDate day = LocalDate.ofInstant(captured, ZoneOffset.UTC);
-      return new PublicationDate(DateReading.ofDay(day), DateSource.CAPTURE);
+      return new PublicationDate(day, null, DateSource.CAPTURE);
     }
     return draft.date();
   }

@@ -121,7 +121,7 @@ final class FieldsReader {
       throw new RejectedException(
           RejectReason.BAD_FIELD, "date '" + shortened(value) + "' cannot be read");
     }
-    return new PublicationDate(reading, DateSource.GIVEN);
+    return PublicationDate.of(reading, DateSource.GIVEN);
   }
 
   private static String shortened(Object value) {

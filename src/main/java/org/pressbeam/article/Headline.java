@@ -43,7 +43,7 @@ final class Headline {
       }
     }
     if (best != null && bestLikeness >= 0.5) {
-      return best;
+      return withoutKicker(best, claims);
     }
     for (String head : heads) {
       if (head.length() > SHORT) {
@@ -51,6 +51,17 @@ final class Headline {
       }
     }
     return claims.isEmpty() ? heads.isEmpty() ? null : heads.get(0) : claims.get(0);
+  }
+
+  /** Where an h1 holds a section label too ("Premier League Rückschlag im …"), the head has not. */
+  private static String withoutKicker(String head, List<String> claims) {
+    for (String claim : claims) {
+      int lead = head.length() - claim.length();
+      if (claim.length() >= 20 && lead > 0 && lead < claim.length() && head.endsWith(claim) && head.charAt(lead - 1) != ':' && !head.substring(0, lead).stripTrailing().endsWith(":")) {
+        return claim;
+      }
+    }
+    return head;
   }
 
   private static boolean isInH1(Box box) {

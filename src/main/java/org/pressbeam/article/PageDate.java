@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * than the capture.
  */
 final class PageDate {
+  /** The time zones of the world reach from 12 hours behind to 14 hours before Greenwich. */
+  private static final Duration WEST = Duration.ofHours(12);
+
+  private static final Duration EAST = Duration.ofHours(14);
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate EARLIEST_WRITTEN = LocalDate.of(1990, 1, 1);
   private static final Pattern URL_DATE =
@@ -83,30 +87,61 @@ final class PageDate {
   @Nullable PublicationDate find(Page page) {
     DateReading reading = check(page, page.jsonLd.published());
     if (reading != null) {
-      return new PublicationDate(reading, DateSource.JSON_LD);
+      return local(page, reading, DateSource.JSON_LD);
     }
     for (String name : metaNames) {
       for (String value : page.content.meta.getOrDefault(name, List.of())) {
         reading = check(page, value);
         if (reading != null) {
-          return new PublicationDate(reading, DateSource.META);
+          return local(page, reading, DateSource.META);
         }
       }
     }
     reading = ofTimes(page, true);
     if (reading != null) {
-      return new PublicationDate(reading, DateSource.TIME);
+      return local(page, reading, DateSource.TIME);
     }
     LocalDate day = ofUrl(page.url);
     if (day != null && isPossible(page, day)) {
-      return new PublicationDate(DateReading.ofDay(day), DateSource.URL);
+      return new PublicationDate(day, null, DateSource.URL);
     }
     reading = ofTimes(page, false);
     if (reading != null) {
-      return new PublicationDate(reading, DateSource.TEXT);
+      return PublicationDate.of(reading, DateSource.TEXT);
     }
     day = ofText(page);
-    return day == null ? null : new PublicationDate(DateReading.ofDay(day), DateSource.TEXT);
+    return day == null ? null : new PublicationDate(day, null, DateSource.TEXT);
+  }
+
+  /**
+   * Turns a time in UTC into the outlet's own day, where the page tells it: by the same instant with
+   * an offset, or by a day in the URL that some time zone had at this instant.
+   */
+  private PublicationDate local(Page page, DateReading reading, DateSource source) {
+    Instant instant = reading.instant();
+    if (instant == null || !ZoneOffset.UTC.equals(reading.offset())) {
+      return PublicationDate.of(reading, source);
+    }
+    for (String name : metaNames) {
+      for (String value : page.content.meta.getOrDefault(name, List.of())) {
+        DateReading other = DateFormats.iso(value.strip());
+        if (other != null && instant.equals(other.instant()) && !ZoneOffset.UTC.equals(other.offset())) {
+          return new PublicationDate(other.day(), instant, source);
+        }
+      }
+    }
+    for (PageContent.Mark mark : page.content.dates) {
+      DateReading other = DateFormats.iso(mark.value().strip());
+      if (other != null && instant.equals(other.instant()) && !other.day().equals(reading.day())) {
+        return new PublicationDate(other.day(), instant, source);
+      }
+    }
+    LocalDate day = ofUrl(page.url);
+    boolean somewhere =
+        day != null
+            && !day.isBefore(LocalDate.ofInstant(instant.minus(WEST), ZoneOffset.UTC))
+            && !day.isAfter(LocalDate.ofInstant(instant.plus(EAST), ZoneOffset.UTC));
+    return new PublicationDate(somewhere ? day : reading.day(), instant, source);
   }
 
   private @Nullable DateReading check(Page page, @Nullable String value) {
@@ -124,7 +159,7 @@ final class PageDate {
     // Somewhere on Earth it is already 14 hours later than in Greenwich.
     return page.captured == null
         || !day.isAfter(
-            LocalDate.ofInstant(page.captured.plus(Duration.ofHours(14)), ZoneOffset.UTC));
+            LocalDate.ofInstant(page.captured.plus(EAST), ZoneOffset.UTC));
   }
 
   /** Dates in time elements, or in others that are named after dates; the likeliest wins. */
