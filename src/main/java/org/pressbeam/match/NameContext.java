@@ -33,7 +33,7 @@ final class NameContext {
         capitals += words.isCapitalised(i) ? 1 : 0;
       }
     }
-    return capitals * 10 > longer * 6;
+    return capitals * 10 > longer * 8;
   }
 
   /** Returns the place of the word that stands right before a name, -1 if it tells nothing. */
@@ -133,16 +133,14 @@ final class NameContext {
         && (words.flags(next) & WordClasses.FUNCTION) == 0;
   }
 
-  /** Returns the place right behind a name if a capitalised word follows at once, else -1. */
-  int capitalBehind(int last) {
+  /** Says whether a name seems to follow at once. */
+  boolean isBeforeName(int last) {
     int next = last + 1;
-    boolean follows =
-        !headline
-            && next < words.size()
-            && !words.isLineBefore(next)
-            && !words.isTied(next)
-            && words.isWord(next)
-            && words.isCapitalised(next);
-    return follows ? next : -1;
+    return next < words.size()
+        && !words.isLineBefore(next)
+        && !words.isTied(next)
+        && words.isWord(next)
+        && words.isCapitalised(next)
+        && (!headline || (words.flags(next) & WordClasses.GIVEN) != 0);
   }
 }

@@ -196,7 +196,11 @@ final class NameResolver {
     if (actor == null || roleOf(found, actor) != ActorName.Role.OFFICE) {
       return false;
     }
-    return context(found).capitalBehind(found.last()) >= 0;
+    boolean touches =
+        i + 1 < resolved.length
+            && stretches.get(i + 1).words() == found.words()
+            && stretches.get(i + 1).first() == found.last() + 1;
+    return touches || context(found).isBeforeName(found.last());
   }
 
   private NameContext context(Found found) {

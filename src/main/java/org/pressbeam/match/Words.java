@@ -39,7 +39,7 @@ final class Words {
     int[] numbers = new int[count];
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      int word = vocabulary.find(tokens, i);
+      int word = vocabulary.find(tokens.hash(i));
       if (word != 0 && !tokens.isWord(i) && isSilent(i, word)) {
         continue;
       }
@@ -76,7 +76,7 @@ final class Words {
   }
 
   private boolean isAbbreviation(int i) {
-    return (vocabulary.flags(vocabulary.find(tokens, i)) & WordClasses.ABBREVIATION) != 0;
+    return (vocabulary.flags(vocabulary.find(tokens.hash(i))) & WordClasses.ABBREVIATION) != 0;
   }
 
   private boolean isInitialToken(int i) {
