@@ -265,7 +265,7 @@ final class Period {
   boolean endsOpen(int quotation) {
     int i = at(quotation).end - 1;
     int floor = Math.max(at(quotation).start, i - 6);
-    while (i > floor && "”’\"'»›」』 ".indexOf(text.charAt(i)) >= 0) {
+    while (i > floor && "”“’‘\"'»«›‹」』 ".indexOf(text.charAt(i)) >= 0) {
       i--;
     }
     return ",.?!…—–-".indexOf(text.charAt(i)) >= 0;
