@@ -56,10 +56,23 @@ record StanceContext(
     for (int i = Math.max(0, from); i < Math.min(to, period.size()); i++) {
       Mention mention = period.at(i).mention();
       if (mention != null) {
-        return List.of(mention.actor());
+        return placesPeople(i) ? List.of() : List.of(mention.actor());
       }
     }
     return List.of();
+  }
+
+  /** "protesters in |Iran" are people, and not the country. */
+  boolean placesPeople(int i) {
+    int in = period.is(i - 1, WordClass.DETERMINER) ? i - 2 : i - 1;
+    if (!period.is(in, "in") && !period.is(in, "across") && !period.is(in, "from")) {
+      return false;
+    }
+    String noun = period.at(in - 1).lower();
+    return period.is(in - 1, WordClass.ORDINARY)
+        || noun.endsWith("ers")
+        || noun.endsWith("ors")
+        || noun.endsWith("ists");
   }
 
   /** Returns the actor as a list that may be empty. */
