@@ -22,6 +22,10 @@ final class Heads {
 
   /** Returns the mentions that the pieces of a phrase mean, in order; empty if none. */
   static List<Mention> of(Period period, Range phrase) {
+    List<Mention> listed = listed(period, phrase);
+    if (!listed.isEmpty()) {
+      return listed;
+    }
     List<Mention> first = List.of();
     int from = phrase.from();
     for (int i = phrase.from(); i <= phrase.to(); i++) {
@@ -42,6 +46,30 @@ final class Heads {
       }
     }
     return first;
+  }
+
+  /** The members of a list, "Iran, Israel and Russia"; empty if the phrase is none. */
+  private static List<Mention> listed(Period period, Range phrase) {
+    List<Mention> members = new ArrayList<>();
+    boolean comma = false;
+    boolean joined = false;
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      Mention mention = period.at(i).mention();
+      if (mention != null) {
+        if (!continuesMention(period, i)) {
+          members.add(mention);
+        }
+        continue;
+      }
+      boolean first = period.is(i, ",");
+      boolean last = period.is(i, WordClass.COORDINATOR);
+      if (!first && !last && !period.is(i, WordClass.DETERMINER)) {
+        return List.of();
+      }
+      comma |= first;
+      joined |= last;
+    }
+    return comma && joined && members.size() > 2 ? members : List.of();
   }
 
   static boolean isPerson(Mention mention) {

@@ -34,6 +34,33 @@ final class NounFrame {
 
   private NounFrame() {}
 
+  /**
+   * Says whether a word that may be a verb is a noun where it stands: behind an article, a
+   * possessive or a preposition, with an adjective between or not.
+   */
+  static boolean isNoun(Period period, int head) {
+    String word = period.at(head).lower();
+    int before = head - 1;
+    boolean adjective =
+        period.isWord(before)
+            && period.at(before).classes() == 0
+            && !period.isCapitalised(before)
+            && !period.at(before).lower().endsWith("s")
+            && !ending(period, before);
+    if (adjective && !word.endsWith("ed")) {
+      before--;
+      if (CueClause.isFinite(period, before)) {
+        return true;
+      }
+    }
+    boolean opens =
+        (period.is(before, WordClass.DETERMINER) && !period.is(before, "that"))
+            || period.isPossessive(before)
+            || (period.is(before, PREPOSITION) && !period.is(before, "to"));
+    boolean gerund = word.endsWith("ing") && period.is(before, PREPOSITION);
+    return opens && !gerund && !word.endsWith("ed");
+  }
+
   static Roles roles(StanceContext context) {
     List<Actor> sources = owner(context);
     if (sources.isEmpty()) {

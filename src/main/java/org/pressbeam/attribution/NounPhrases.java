@@ -50,7 +50,39 @@ final class NounPhrases {
       return withApposition(period, end, low);
     }
     int from = walkLeft(period, end, low);
-    return from < end ? new Range(from, end) : null;
+    return from < end ? new Range(listStart(period, from, end, low), end) : null;
+  }
+
+  /** |Iran, Israel and Russia: members of a list stand before a comma each. */
+  private static int listStart(Period period, int from, int end, int low) {
+    boolean joined = false;
+    for (int i = from; i < end; i++) {
+      joined |= period.is(i, COORDINATOR);
+    }
+    int first = from;
+    while (joined
+        && first - 2 >= low
+        && period.is(first - 1, ",")
+        && period.at(first - 2).mention() != null) {
+      first = walkLeft(period, first - 1, low);
+    }
+    return first;
+  }
+
+  /** Says whether a comma parts members of a list that ends with "and". */
+  private static boolean inList(Period period, int comma) {
+    if (period.at(comma - 1).mention() == null || period.at(comma + 1).mention() == null) {
+      return false;
+    }
+    for (int i = comma + 2; i < comma + 8; i++) {
+      if (period.is(i, COORDINATOR)) {
+        return nextMention(period, i + 1);
+      }
+      if (period.at(i).mention() == null && !period.is(i, ",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A noun phrase, a comma, an apposition or relative clause, a comma: ends before {@code end}. */
@@ -188,7 +220,7 @@ final class NounPhrases {
       return i == end - 1 || !period.isWord(i - 1) || period.is(i - 1, CONJUNCTION);
     }
     if (period.is(i, COORDINATOR)) {
-      return !coordinates(period, i);
+      return i == end - 1 || !coordinates(period, i);
     }
     if (period.is(i, PREPOSITION)) {
       return i == end - 1 || (period.is(i - 1, VERB) && !period.is(i, "of"));
@@ -322,7 +354,7 @@ final class NounPhrases {
       return true;
     }
     if (!period.isWord(i)) {
-      return true;
+      return !(period.is(i, ",") && inList(period, i));
     }
     if (period.is(i, COORDINATOR)) {
       return !coordinates(period, i);
@@ -350,6 +382,7 @@ final class NounPhrases {
         || period.is(i, AUXILIARY)
         || (period.is(i, TIME) && !period.isPossessive(i + 1))
         || period.is(i, ADVERB)
+        || (i > from && CueClause.isFinite(period, i))
         || (period.is(i, VERB) && !period.isCapitalised(i) && i > from);
   }
 }

@@ -122,6 +122,14 @@ final class Period {
         && text.charAt(tokens.end(last)) == '.'
         && (points || tokens.end(last) - tokens.start(first) <= 5)) {
       last++;
+      // U.S.-based
+      if (last + 2 < tokens.size()
+          && tokens.end(last) == tokens.start(last + 1)
+          && text.charAt(tokens.start(last + 1)) == '-'
+          && tokens.end(last + 1) == tokens.start(last + 2)
+          && tokens.isWord(last + 2)) {
+        last += 2;
+      }
     }
     return last;
   }
@@ -265,7 +273,7 @@ final class Period {
   boolean endsOpen(int quotation) {
     int i = at(quotation).end - 1;
     int floor = Math.max(at(quotation).start, i - 6);
-    while (i > floor && "”’\"'»›」』 ".indexOf(text.charAt(i)) >= 0) {
+    while (i > floor && "”“’‘\"'»«›‹」』 ".indexOf(text.charAt(i)) >= 0) {
       i--;
     }
     return ",.?!…—–-".indexOf(text.charAt(i)) >= 0;

@@ -2,10 +2,13 @@ package org.pressbeam.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.NounPhrases.Range;
+import org.pressbeam.attribution.Statement.Extent;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.match.Mention;
 import org.pressbeam.text.AnnotatedText;
@@ -32,6 +35,7 @@ public final class QuoteAttributor {
   private final boolean heading;
   private final List<Quote> quotes = new ArrayList<>();
   private final List<Statement> found = new ArrayList<>();
+  private final Set<Quote> embedded = new HashSet<>();
   private @Nullable Statement last;
   private boolean lastQuoted;
   private int lastPeriod = -2;
@@ -44,29 +48,46 @@ public final class QuoteAttributor {
     this.heading = heading;
   }
 
+  /**
+   * What was found.
+   *
+   * @param quotes in order of their first stretch
+   * @param embedded those that stand inside a clause of the outlet
+   */
+  record Result(List<Quote> quotes, Set<Quote> embedded) {
+    Result {
+      quotes = List.copyOf(quotes);
+      embedded = Set.copyOf(embedded);
+    }
+  }
+
   /** Returns the quotes of one part, in order of their first stretch. */
-  static List<Quote> attribute(
+  static Result attribute(
       AnnotatedText text, List<Mention> mentions, Speakers speakers, boolean heading) {
     String language = text.language();
     if (language != null && !language.toLowerCase(Locale.ROOT).startsWith("en")) {
-      return List.of();
+      return new Result(List.of(), Set.of());
     }
     return new QuoteAttributor(text, mentions, speakers, heading).read();
   }
 
-  private List<Quote> read() {
+  private Result read() {
     for (int i = 0; i < periods.all().size(); i++) {
       read(i);
     }
     for (Statement statement : found) {
       Range subject = statement.subject();
       Actor speaker = subject == null ? null : speakers.actor(statement.period(), subject);
-      quotes.add(quote(statement, speaker));
+      Quote quote = quote(statement, speaker);
+      quotes.add(quote);
+      if (statement.extent() == Extent.EMBEDDED) {
+        embedded.add(quote);
+      }
     }
     quotes.sort(
         Comparator.comparing((Quote quote) -> quote.stretches().get(0))
             .thenComparing(quote -> quote.stretches().get(quote.stretches().size() - 1)));
-    return List.copyOf(quotes);
+    return new Result(quotes, embedded);
   }
 
   private void read(int number) {
@@ -106,12 +127,12 @@ public final class QuoteAttributor {
     Range subject = statement.subject();
     Span speakerSpan =
         subject == null ? null : statement.period().span(subject.from(), subject.to());
+    Quote.Kind kind = kind(stretches);
+    if (kind == Quote.Kind.DIRECT && statement.extent() == Extent.EMBEDDED) {
+      kind = Quote.Kind.MIXED;
+    }
     return new Quote(
-        kind(stretches),
-        stretches,
-        speaker == null ? null : speaker.id(),
-        speakerSpan,
-        statement.cue());
+        kind, stretches, speaker == null ? null : speaker.id(), speakerSpan, statement.cue());
   }
 
   /** A stretch that is one whole quotation loses its marks. */
@@ -202,7 +223,7 @@ public final class QuoteAttributor {
     if (subject == null) {
       return;
     }
-    Statement adopted = new Statement(before, subject, null);
+    Statement adopted = new Statement(before, subject, null, Extent.WHOLE);
     adopted.add(stretch);
     begin(adopted, number);
   }
@@ -238,7 +259,10 @@ public final class QuoteAttributor {
         }
       }
       if (subject != null) {
-        begin(new Statement(period, subject, null).with(new Range(i, i + 1)), number);
+        begin(
+            new Statement(period, subject, null, colon ? Extent.WHOLE : Extent.EMBEDDED)
+                .with(new Range(i, i + 1)),
+            number);
       }
     }
   }

@@ -79,7 +79,8 @@ final class StanceAttributor {
     StanceContext context = new StanceContext(around, head, end, speakers, voice, speaker);
     Roles roles =
         switch (hit.phrase().frame()) {
-          case VERB -> VerbFrame.roles(context);
+          case VERB ->
+              NounFrame.isNoun(around, head) ? NounFrame.roles(context) : VerbFrame.roles(context);
           case NOUN -> NounFrame.roles(context);
           case LABEL -> NounFrame.labelled(context);
         };

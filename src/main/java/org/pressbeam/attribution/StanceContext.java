@@ -25,7 +25,21 @@ record StanceContext(
     if (period.is(range.from(), WordClass.FIRST) && range.to() - range.from() == 1) {
       return speaker == null ? List.of() : List.of(speaker);
     }
-    return speakers.actors(period, range, not);
+    List<Actor> actors = speakers.actors(period, range, not);
+    boolean pronoun = period.is(range.from(), WordClass.OBJECT) && range.to() - range.from() == 1;
+    return actors.isEmpty() && pronoun ? lastPerson(range.from(), not) : actors;
+  }
+
+  /** "him" may be a person who was no subject: the last one in the sentence. */
+  private List<Actor> lastPerson(int before, @Nullable Actor not) {
+    boolean person = period.is(before, WordClass.MALE) || period.is(before, WordClass.FEMALE);
+    for (int i = before - 1; person && i >= Math.max(0, before - 30); i--) {
+      Mention mention = period.at(i).mention();
+      if (mention != null && Heads.isPerson(mention) && !mention.actor().equals(not)) {
+        return List.of(mention.actor());
+      }
+    }
+    return List.of();
   }
 
   /** Returns the actors of a phrase, or, if it has no actor as head, the first it mentions. */
@@ -42,10 +56,23 @@ record StanceContext(
     for (int i = Math.max(0, from); i < Math.min(to, period.size()); i++) {
       Mention mention = period.at(i).mention();
       if (mention != null) {
-        return List.of(mention.actor());
+        return placesPeople(i) ? List.of() : List.of(mention.actor());
       }
     }
     return List.of();
+  }
+
+  /** "protesters in |Iran" are people, and not the country. */
+  boolean placesPeople(int i) {
+    int in = period.is(i - 1, WordClass.DETERMINER) ? i - 2 : i - 1;
+    if (!period.is(in, "in") && !period.is(in, "across") && !period.is(in, "from")) {
+      return false;
+    }
+    String noun = period.at(in - 1).lower();
+    return period.is(in - 1, WordClass.ORDINARY)
+        || noun.endsWith("ers")
+        || noun.endsWith("ors")
+        || noun.endsWith("ists");
   }
 
   /** Returns the actor as a list that may be empty. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.Cue.Form;
 import org.pressbeam.attribution.Cue.Trait;
 import org.pressbeam.attribution.NounPhrases.Range;
+import org.pressbeam.attribution.Statement.Extent;
 
 /**
  * Finds the attributed statements of one period by its verbs of saying.
@@ -105,7 +106,8 @@ final class StatementFinder {
     if (content == null || words(content) < MIN_INDIRECT) {
       return;
     }
-    Statement statement = new Statement(period, source, period.span(i, i + 2)).with(content);
+    Statement statement =
+        new Statement(period, source, period.span(i, i + 2), Extent.WHOLE).with(content);
     statements.add(statement);
     done = Math.max(source.to(), statement.end());
   }
@@ -146,7 +148,8 @@ final class StatementFinder {
       return null;
     }
     Range kept = quoted ? withoutConnector(content) : content;
-    Statement statement = new Statement(period, clause.subject(), cueSpan(clause)).with(kept);
+    Statement statement =
+        new Statement(period, clause.subject(), cueSpan(clause), Extent.WHOLE).with(kept);
     Range rest = resumed(clause, next, quoted);
     if (rest != null) {
       statement.with(rest);
@@ -233,13 +236,18 @@ final class StatementFinder {
     if (content == null && start > i) {
       content = contentAt(clause, i, hearer);
     }
-    if (content == null && cue.has(Trait.OBJECT)) {
-      content = behindObject(clause);
+    boolean object = false;
+    if (cue.has(Trait.OBJECT)) {
+      boolean takesClause = cue.has(Trait.CLAUSE) || cue.has(Trait.THAT);
+      Range quoted = content == null || !takesClause ? behindObject(clause) : null;
+      object = quoted != null;
+      content = object ? quoted : content;
     }
     if (content == null) {
       return null;
     }
-    return new Statement(period, clause.subject(), cueSpan(clause)).with(content);
+    Extent extent = object ? Extent.EMBEDDED : Extent.WHOLE;
+    return new Statement(period, clause.subject(), cueSpan(clause), extent).with(content);
   }
 
   private @Nullable Range contentAt(CueClause clause, int start, boolean hearer) {

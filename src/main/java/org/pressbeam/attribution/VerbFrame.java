@@ -241,6 +241,9 @@ final class VerbFrame {
         return List.of();
       }
       if (period.at(i).mention() != null) {
+        if (context.placesPeople(i)) {
+          return List.of();
+        }
         Range range = NounPhrases.after(period, i, limit);
         List<Actor> actors = range == null ? List.of() : context.actors(range, null);
         return actors.isEmpty() ? context.firstMention(i, i + 1) : actors;

@@ -2,6 +2,7 @@ package org.pressbeam.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.text.Quotation;
 import org.pressbeam.text.Span;
@@ -10,8 +11,9 @@ import org.pressbeam.text.Span;
  * Tells in whose voice a span stands.
  *
  * <p>Rules: inside an attributed statement and inside quotation marks it is quoted, inside an
- * attributed statement without marks reported, else the outlet's own. The speaker and the verb of
- * saying are outside their statement and so the outlet's.
+ * attributed statement without marks reported, else the outlet's own. Of a statement inside a
+ * clause of the outlet (accused Iran of “lying”) only what is in marks is the speaker's. The
+ * speaker and the verb of saying are outside their statement and so the outlet's.
  */
 final class Voices {
   private final List<Span> stretches = new ArrayList<>();
@@ -20,7 +22,11 @@ final class Voices {
 
   private record Owned(Span stretch, Quote quote) {}
 
-  Voices(List<Quote> quotes, List<Quotation> quotations) {
+  private final Set<Quote> embedded;
+
+  Voices(QuoteAttributor.Result attributed, List<Quotation> quotations) {
+    List<Quote> quotes = attributed.quotes();
+    embedded = attributed.embedded();
     List<Owned> owned = new ArrayList<>();
     for (Quote quote : quotes) {
       for (Span stretch : quote.stretches()) {
@@ -52,7 +58,10 @@ final class Voices {
     }
     int i = Attribution.firstEndingBehind(marked, span.start());
     boolean inside = i < marked.size() && marked.get(i).start() <= span.start();
-    return inside ? Voice.QUOTED : Voice.REPORTED;
+    if (inside) {
+      return Voice.QUOTED;
+    }
+    return embedded.contains(quote) ? Voice.OUTLET : Voice.REPORTED;
   }
 
   private static boolean touches(@Nullable Span speaker, Span span) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles stand before a name: "Mr."
  * @param inside stand inside a sentence before lower case or digits, and may end it: "Jan.", "Inc."
  * @param numbered stand before a number: "No."
+ * @param months follow the day in languages that write it with a full stop: "5. Mai"
  * @param starters begin a sentence behind an abbreviation that may end one
  * @param sayings verbs that attribute a question or exclamation to a name: "asked"
  */
@@ -25,6 +26,7 @@ record SentenceRules(
     Set<String> titles,
     Set<String> inside,
     Set<String> numbered,
+    Set<String> months,
     Set<String> starters,
     Set<String> sayings) {
   private static final Map<String, SentenceRules> LOADED = new ConcurrentHashMap<>();
@@ -33,6 +35,7 @@ record SentenceRules(
     titles = Set.copyOf(titles);
     inside = Set.copyOf(inside);
     numbered = Set.copyOf(numbered);
+    months = Set.copyOf(months);
     starters = Set.copyOf(starters);
     sayings = Set.copyOf(sayings);
   }
@@ -65,6 +68,7 @@ record SentenceRules(
             "title", new HashSet<>(),
             "inside", new HashSet<>(),
             "number", new HashSet<>(),
+            "month", new HashSet<>(),
             "starter", new HashSet<>(),
             "saying", new HashSet<>());
     String name = "sentences_" + language + ".txt";
@@ -81,6 +85,7 @@ record SentenceRules(
         list(lists, "title"),
         list(lists, "inside"),
         list(lists, "number"),
+        list(lists, "month"),
         list(lists, "starter"),
         list(lists, "saying"));
   }

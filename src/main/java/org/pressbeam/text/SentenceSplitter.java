@@ -109,7 +109,7 @@ final class SentenceSplitter {
       return true;
     }
     int point = text.codePointAt(next);
-    if (Character.isLowerCase(point)) {
+    if (Character.isLowerCase(point) || isStop(text.charAt(next))) {
       return false;
     }
     String follower = wordFrom(next);
@@ -162,6 +162,9 @@ final class SentenceSplitter {
     }
     if (word.isEmpty()) {
       return true;
+    }
+    if (rules.months().contains(follower) && Character.isDigit(word.charAt(word.length() - 1))) {
+      return false;
     }
     if (rules.numbered().contains(word)) {
       return !Character.isDigit(next);

@@ -19,10 +19,10 @@ import org.pressbeam.archive.RecordName;
 import org.pressbeam.article.Article;
 import org.pressbeam.article.Block;
 import org.pressbeam.article.DateSource;
-import org.pressbeam.lexicon.Actor;
-import org.pressbeam.lexicon.ActorKind;
-import org.pressbeam.lexicon.ActorName;
 import org.pressbeam.lexicon.Lexicon;
+import org.pressbeam.lexicon.LexiconException;
+import org.pressbeam.lexicon.LexiconParser;
+import org.pressbeam.lexicon.LexiconSource;
 
 /** The articles and actors of the open stance corpus, read from outside the project. */
 final class StanceCorpus {
@@ -67,27 +67,10 @@ final class StanceCorpus {
   }
 
   /** Returns the lexicon of the corpus. */
-  static Lexicon lexicon(Path folder) throws IOException {
-    List<Actor> actors = new ArrayList<>();
-    List<String> lines = Files.readAllLines(folder.resolve("actors_polnear.csv"));
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", 3);
-      List<ActorName> names = new ArrayList<>();
-      names.add(name(cells[1]));
-      for (String alias : cells.length > 2 ? cells[2].split("\\|", -1) : new String[0]) {
-        if (!alias.isBlank()) {
-          names.add(name(alias.strip()));
-        }
-      }
-      actors.add(
-          new Actor(cells[0], cells[1], ActorKind.PERSON, null, null, null, names, List.of()));
-    }
-    return new Lexicon(actors, List.of(), "0");
-  }
-
-  private static ActorName name(String text) {
-    return new ActorName(
-        text, ActorName.Role.NAME, ActorName.LetterCase.NAME, List.of(), List.of(), null, null);
+  static Lexicon lexicon(Path folder) throws IOException, LexiconException {
+    byte[] actors = Files.readAllBytes(folder.resolve("actors_polnear.csv"));
+    return LexiconParser.parse(
+        List.of(new LexiconSource("actors_polnear.csv", LexiconSource.Role.ACTORS, actors)));
   }
 
   private static List<Map<String, String>> rows(Path file) throws IOException {

@@ -12,6 +12,7 @@ import org.pressbeam.analysis.Findings.PartFindings;
 import org.pressbeam.analysis.Findings.VoicedMention;
 import org.pressbeam.article.Article;
 import org.pressbeam.attribution.Quote;
+import org.pressbeam.lexicon.LexiconException;
 import org.pressbeam.text.Span;
 
 /**
@@ -21,7 +22,7 @@ import org.pressbeam.text.Span;
 final class StanceCorpusRun {
   private StanceCorpusRun() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, LexiconException {
     Path corpus = Path.of(arguments[0]);
     Path output = Path.of(arguments[1]);
     ArticleAnalyzer analyzer =
