@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param wikidata Wikidata item, such as {@code Q7747}
  * @param names every surface form by which it is found, its {@code name} first
  * @param offices offices held, in order of time
+ * @param surname of a person, the words by which an article calls them after the full name; null if
+ *     the actor is no person or never goes by it
+ * @param sex of a person, where the lexicon gives it
  */
 public record Actor(
     String id,
@@ -23,11 +26,45 @@ public record Actor(
     @Nullable String memberOf,
     @Nullable String wikidata,
     List<ActorName> names,
-    List<Tenure> offices) {
+    List<Tenure> offices,
+    @Nullable String surname,
+    @Nullable Sex sex) {
 
   /** Copies the lists. */
   public Actor {
     names = List.copyOf(names);
     offices = List.copyOf(offices);
+  }
+
+  /**
+   * Makes an actor of unknown sex; the surname of a person is the last word of the name, if it has
+   * several.
+   */
+  public Actor(
+      String id,
+      String name,
+      ActorKind kind,
+      @Nullable String country,
+      @Nullable String memberOf,
+      @Nullable String wikidata,
+      List<ActorName> names,
+      List<Tenure> offices) {
+    this(
+        id,
+        name,
+        kind,
+        country,
+        memberOf,
+        wikidata,
+        names,
+        offices,
+        kind == ActorKind.PERSON ? lastWord(name) : null,
+        null);
+  }
+
+  /** Returns the last word of a name of several words, null of a name of one word. */
+  static @Nullable String lastWord(String name) {
+    int blank = name.lastIndexOf(' ');
+    return blank < 0 ? null : name.substring(blank + 1);
   }
 }

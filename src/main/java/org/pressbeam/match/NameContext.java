@@ -1,0 +1,148 @@
+package org.pressbeam.match;
+
+import java.util.Locale;
+
+/** What the words around a name tell about whom it means. */
+final class NameContext {
+  private final Words words;
+  private final boolean headline;
+
+  /** What stands right before a surname. */
+  enum Before {
+    /** Nothing that tells. */
+    NOTHING,
+    /** A form of address or title. */
+    TITLE,
+    /** The given name of a person. */
+    GIVEN
+  }
+
+  NameContext(Words words) {
+    this.words = words;
+    this.headline = isHeadline(words);
+  }
+
+  /** Says whether most longer words have capitals, as in English headlines. */
+  private static boolean isHeadline(Words words) {
+    int capitals = 0;
+    int longer = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int token = words.token(i);
+      if (words.tokens().end(token) - words.tokens().start(token) > 3) {
+        longer++;
+        capitals += words.isCapitalised(i) ? 1 : 0;
+      }
+    }
+    return capitals * 10 > longer * 6;
+  }
+
+  /** Returns the place of the word that stands right before a name, -1 if it tells nothing. */
+  int placeBefore(int first) {
+    int place = first - 1;
+    if (place < 0 || words.isLineBefore(first) || words.isTied(first) || !words.isWord(place)) {
+      return -1;
+    }
+    while (place > 0
+        && words.isInitial(place)
+        && !words.isLineBefore(place)
+        && words.isWord(place - 1)
+        && words.isCapitalised(place - 1)) {
+      place--;
+    }
+    return place;
+  }
+
+  /** Returns what the word at a place says about a surname behind it. */
+  Before kindOf(int place) {
+    if (place < 0) {
+      return Before.NOTHING;
+    }
+    int flags = words.flags(place);
+    boolean address = (flags & (WordClasses.TITLE_MALE | WordClasses.TITLE_FEMALE)) != 0;
+    if (address && !words.isCapitalised(place)) {
+      return Before.NOTHING;
+    }
+    if ((flags & WordClasses.TITLE) != 0) {
+      return Before.TITLE;
+    }
+    if (!words.isCapitalised(place) || (flags & WordClasses.ABBREVIATION) != 0) {
+      return Before.NOTHING;
+    }
+    if ((flags & WordClasses.GIVEN) != 0) {
+      return Before.GIVEN;
+    }
+    if ((flags & WordClasses.FUNCTION) != 0 || headline || isShout(place)) {
+      return Before.NOTHING;
+    }
+    return looksLikeVerbOrAdverb(place) ? Before.NOTHING : Before.GIVEN;
+  }
+
+  private boolean isShout(int place) {
+    return !words.tokens().hasLowerCase(words.token(place));
+  }
+
+  private boolean looksLikeVerbOrAdverb(int place) {
+    String word = words.written(place).toLowerCase(Locale.ROOT);
+    return word.endsWith("ing") || word.endsWith("ly") || word.endsWith("ed");
+  }
+
+  /** Says whether the name is part of an institution's, place's or vessel's name. */
+  boolean isPartOfInstitution(int first, int last) {
+    int before = first - 1;
+    if (before >= 0
+        && !words.isLineBefore(first)
+        && (words.flags(before) & WordClasses.VESSEL) != 0
+        && words.isCapitalised(before)) {
+      return true;
+    }
+    int limit = Math.min(words.size() - 1, last + (headline ? 1 : 4));
+    for (int at = last + 1; at <= limit; at++) {
+      if (words.isLineBefore(at) || !words.isWord(at) || !words.isCapitalised(at)) {
+        return false;
+      }
+      if ((words.flags(at) & WordClasses.INSTITUTION) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says whether a suffix makes the name another person's: Donald Trump Jr. */
+  boolean hasSuffix(int last) {
+    int at = last + 1;
+    if (at < words.size() && words.written(at).equals(",")) {
+      at++;
+    }
+    return at < words.size()
+        && !words.isLineBefore(at)
+        && (words.flags(at) & WordClasses.SUFFIX) != 0
+        && words.isCapitalised(at);
+  }
+
+  /** Says whether the word at a place is the given name of somebody whose surname follows. */
+  boolean isGivenNameOfOther(int first, int last) {
+    int next = last + 1;
+    return !headline
+        && (words.flags(first) & WordClasses.GIVEN) != 0
+        && next < words.size()
+        && !words.isLineBefore(next)
+        && !words.isTied(next)
+        && words.isWord(next)
+        && words.isCapitalised(next)
+        && words.tokens().hasLowerCase(words.token(next))
+        && (words.flags(next) & WordClasses.FUNCTION) == 0;
+  }
+
+  /** Returns the place right behind a name if a capitalised word follows at once, else -1. */
+  int capitalBehind(int last) {
+    int next = last + 1;
+    boolean follows =
+        !headline
+            && next < words.size()
+            && !words.isLineBefore(next)
+            && !words.isTied(next)
+            && words.isWord(next)
+            && words.isCapitalised(next);
+    return follows ? next : -1;
+  }
+}

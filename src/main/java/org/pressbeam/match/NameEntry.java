@@ -1,0 +1,117 @@
+package org.pressbeam.match;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.lexicon.Actor;
+import org.pressbeam.lexicon.ActorKind;
+import org.pressbeam.lexicon.ActorName;
+
+/**
+ * A name of the lexicon, prepared for matching.
+ *
+ * @param reach how much the name says by itself
+ * @param words what the lexicon writes, as it is read
+ * @param notFollowedBy words that must not stand behind it, each as numbers
+ * @param notPrecededBy words that must not stand before it, each as numbers
+ */
+record NameEntry(
+    Actor actor,
+    ActorName name,
+    Reach reach,
+    Words words,
+    List<int[]> notFollowedBy,
+    List<int[]> notPrecededBy) {
+
+  /** How much a name says by itself. */
+  enum Reach {
+    /** It names its actor wherever it stands. */
+    FULL,
+    /** It is a surname that the lexicon lists as a name: it holds unless the article says other. */
+    LISTED_SURNAME,
+    /** It is a surname that the article must explain. */
+    SURNAME
+  }
+
+  static NameEntry of(Actor actor, ActorName name, Reach reach, Vocabulary vocabulary) {
+    return new NameEntry(
+        actor,
+        name,
+        reach,
+        Words.entry(name.text(), vocabulary),
+        name.notFollowedBy().stream().map(text -> Words.ofEntry(text, vocabulary)).toList(),
+        name.notPrecededBy().stream().map(text -> Words.ofEntry(text, vocabulary)).toList());
+  }
+
+  boolean isPerson() {
+    return actor.kind() == ActorKind.PERSON && name.role() == ActorName.Role.NAME;
+  }
+
+  /**
+   * Says whether the name may be meant by the words at some places.
+   *
+   * @param skipped place of a middle initial that the name does not have; -1 if there is none
+   */
+  boolean fits(Words text, int first, int last, int skipped, @Nullable LocalDate date) {
+    return (skipped < 0 || takesInitial())
+        && name.holdsOn(date)
+        && casesFit(text, first, skipped)
+        && notFollowedBy.stream().noneMatch(banned -> stands(text, last + 1, banned))
+        && notPrecededBy.stream().noneMatch(banned -> stands(text, first - banned.length, banned));
+  }
+
+  /** Says whether an initial may stand inside; "George W. Bush" is not "George H. W. Bush". */
+  private boolean takesInitial() {
+    if (!isPerson() || reach != Reach.FULL) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (words.isInitial(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean casesFit(Words text, int first, int skipped) {
+    boolean office = name.role() == ActorName.Role.OFFICE;
+    boolean wanted = false;
+    boolean any = false;
+    for (int i = 0; i < words.size(); i++) {
+      int place = first + i;
+      if (skipped >= 0 && place >= skipped) {
+        place++;
+      }
+      switch (name.letterCase()) {
+        case EXACT -> {
+          if (!text.written(place).equals(words.written(i))) {
+            return false;
+          }
+        }
+        case NAME -> {
+          if (words.isCapitalised(i)) {
+            wanted = true;
+            any |= text.isCapitalised(place);
+            if (!office && !text.isCapitalised(place)) {
+              return false;
+            }
+          }
+        }
+        case ANY -> {}
+      }
+    }
+    return any || !wanted;
+  }
+
+  private static boolean stands(Words text, int place, int[] banned) {
+    if (place < 0 || place + banned.length > text.size() || banned.length == 0) {
+      return false;
+    }
+    for (int i = 0; i < banned.length; i++) {
+      if (text.number(place + i) != banned[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

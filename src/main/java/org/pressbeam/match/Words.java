@@ -1,0 +1,156 @@
+package org.pressbeam.match;
+
+import java.util.Arrays;
+import org.pressbeam.text.Folding;
+import org.pressbeam.text.Tokenizer;
+import org.pressbeam.text.Tokens;
+
+/**
+ * One part of an article as the matcher reads it: the numbers of its tokens in the vocabulary,
+ * without hyphens inside words ("China-backed" reads "China backed") and without the full stops of
+ * abbreviations ("U.S." reads "U S", "Mr. Trump" reads "Mr Trump"). Places count from 0.
+ */
+final class Words {
+  private final Tokens tokens;
+  private final Vocabulary vocabulary;
+  private final Marks marks;
+  private final int[] token;
+  private final int[] number;
+  private final int size;
+
+  /** Numbers of the marks that matter. */
+  record Marks(int stop, int exclamation, int question, int semicolon, int hyphen) {
+    static Marks in(Vocabulary vocabulary) {
+      return new Marks(
+          vocabulary.add("."),
+          vocabulary.add("!"),
+          vocabulary.add("?"),
+          vocabulary.add(";"),
+          vocabulary.add("-"));
+    }
+  }
+
+  Words(Tokens tokens, Vocabulary vocabulary, Marks marks) {
+    this.tokens = tokens;
+    this.vocabulary = vocabulary;
+    this.marks = marks;
+    int count = tokens.size();
+    int[] places = new int[count];
+    int[] numbers = new int[count];
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int word = vocabulary.find(tokens.hash(i));
+      if (word != 0 && !tokens.isWord(i) && isSilent(i, word)) {
+        continue;
+      }
+      places[kept] = i;
+      numbers[kept++] = word;
+    }
+    this.token = places;
+    this.number = numbers;
+    this.size = kept;
+  }
+
+  /** Returns the numbers of the words of a lexicon entry, which are added to the vocabulary. */
+  static int[] ofEntry(String text, Vocabulary vocabulary) {
+    return entry(text, vocabulary).numbers();
+  }
+
+  /** Reads a lexicon entry as text is read; its words are added to the vocabulary. */
+  static Words entry(String text, Vocabulary vocabulary) {
+    Tokens tokens = Tokenizer.tokenize(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      vocabulary.add(Folding.fold(tokens.word(i)));
+    }
+    return new Words(tokens, vocabulary, Marks.in(vocabulary));
+  }
+
+  private boolean isSilent(int i, int word) {
+    if (i == 0 || tokens.isSpaceBefore(i) || !tokens.isWord(i - 1)) {
+      return false;
+    }
+    if (word == marks.hyphen) {
+      return i + 1 < tokens.size() && !tokens.isSpaceBefore(i + 1) && tokens.isWord(i + 1);
+    }
+    return word == marks.stop && (isInitialToken(i - 1) || isAbbreviation(i - 1));
+  }
+
+  private boolean isAbbreviation(int i) {
+    return (vocabulary.flags(vocabulary.find(tokens.hash(i))) & WordClasses.ABBREVIATION) != 0;
+  }
+
+  private boolean isInitialToken(int i) {
+    return tokens.end(i) - tokens.start(i) == 1 && tokens.isCapitalised(i);
+  }
+
+  /** Returns the number of places. */
+  int size() {
+    return size;
+  }
+
+  /** Returns the word's number at a place, 0 for an unknown word. */
+  int number(int place) {
+    return number[place];
+  }
+
+  /** Returns the numbers of all places. */
+  int[] numbers() {
+    return Arrays.copyOf(number, size);
+  }
+
+  /** Returns the flags of the word at a place, 0 beyond either end. */
+  int flags(int place) {
+    return place < 0 || place >= size ? 0 : vocabulary.flags(number[place]);
+  }
+
+  /** Returns the token at a place. */
+  int token(int place) {
+    return token[place];
+  }
+
+  /** Returns the tokens of the part. */
+  Tokens tokens() {
+    return tokens;
+  }
+
+  /** Returns the token at a place as written. */
+  String written(int place) {
+    return tokens.word(token[place]);
+  }
+
+  boolean isWord(int place) {
+    return tokens.isWord(token[place]);
+  }
+
+  boolean isCapitalised(int place) {
+    return tokens.isCapitalised(token[place]);
+  }
+
+  /** Says whether it is a single capital letter: an initial. */
+  boolean isInitial(int place) {
+    return isInitialToken(token[place]);
+  }
+
+  /** Says whether a line starts at a place. */
+  boolean isLineBefore(int place) {
+    return tokens.isLineBefore(token[place]);
+  }
+
+  /** Says whether a hyphen ties the word to the one before it. */
+  boolean isTied(int place) {
+    return token[place] > 0 && !tokens.isSpaceBefore(token[place]);
+  }
+
+  /** Says whether a sentence may end with the mark at a place. */
+  boolean isSentenceEnd(int place) {
+    int word = number[place];
+    if (word == 0 || word > marks.semicolon) {
+      return false;
+    }
+    int next = token[place] + 1;
+    return word != marks.stop
+        || next >= tokens.size()
+        || tokens.isSpaceBefore(next)
+        || !tokens.isWord(next);
+  }
+}
