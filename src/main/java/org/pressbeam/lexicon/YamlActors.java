@@ -143,7 +143,15 @@ final class YamlActors {
     List<String> before = fields.texts("not_preceded_by");
     Node textNode = fields.get("text");
     if (!text.isEmpty() && textNode != null && hasWords(text, textNode)) {
-      draft.names.add(new ActorName(text, role, letterCase, after, before, from, to));
+      ActorName name = new ActorName(text, role, letterCase, after, before, from, to);
+      ActorName bare = plain(draft.name, Role.NAME);
+      if (role == Role.NAME && text.equals(draft.name) && draft.names.contains(bare)) {
+        // The name itself, with rules: they hold for it too, or "Jordan" could not be parted from
+        // Michael Jordan.
+        draft.names.set(draft.names.indexOf(bare), name);
+        return;
+      }
+      draft.names.add(name);
     }
   }
 
