@@ -52,8 +52,6 @@ final class ParquetArchive implements Archive {
                 RejectReason.UNSUPPORTED_FORMAT, "Parquet compression " + codec, channel.size()));
       }
       return new ParquetArchive(place, reader);
-    } catch (ChannelFailure e) {
-      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       Damage damage = Damage.of(e);
       return new SingleEntry(place.reject(damage.reason(), damage.detail(), channel.size()));
