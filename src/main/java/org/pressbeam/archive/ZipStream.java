@@ -24,7 +24,7 @@ final class ZipStream implements Archive {
     this.place = place;
     this.raw = raw;
     this.directory = directory;
-    this.zip = new ZipArchiveInputStream(new ArchiveOpener.FeedStream(raw));
+    this.zip = new ZipArchiveInputStream(new FeedStream(raw));
   }
 
   @Override
