@@ -3,7 +3,7 @@ package org.pressbeam.archive;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -13,6 +13,9 @@ import org.pressbeam.reject.SkipFilter;
 
 /** Recognises what bytes are and opens the archive that reads them. */
 final class ArchiveOpener {
+  /** The frame in which some .warc.zst files bring the dictionary of all others. */
+  private static final byte[] ZSTD_DICTIONARY = {0x5d, 0x2a, 0x4d, 0x18};
+
   private ArchiveOpener() {}
 
   static Archive open(ArchiveSource source, ByteRange range) throws IOException {
@@ -40,7 +43,7 @@ final class ArchiveOpener {
     if (format == Format.GZIP && holdsWarc(raw)) {
       return inner(place, () -> WarcArchive.gzip(place, raw, range));
     }
-    if (format == Format.BINARY) {
+    if (format == Format.BINARY || showsWarc(head)) {
       Archive archive = openHeadless(place, raw, range);
       if (archive != null) {
         return archive;
@@ -93,6 +96,12 @@ final class ArchiveOpener {
     }
   }
 
+  /** Tells whether some bytes that are no WARC record are the rest of one. */
+  private static boolean showsWarc(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    return text.contains("\nWARC-Type: ") && text.contains("\nWARC-Record-ID: <");
+  }
+
   private static boolean seeksRecord(ByteFeed raw, GzipSeeker seeker) throws IOException {
     long start = raw.position();
     boolean found = seeker.seek(raw, start + Limits.PAYLOAD);
@@ -140,8 +149,10 @@ final class ArchiveOpener {
   }
 
   private static Archive openZstd(Place place, ByteFeed raw) throws IOException {
-    InputStream packed = new FeedStream(raw);
-    ZstdInputStream stream = new ZstdInputStream(packed);
+    if (raw.startsWith(ZSTD_DICTIONARY)) {
+      return unsupported(place, "Zstandard with a dictionary in the file");
+    }
+    ZstdInputStream stream = new ZstdInputStream(new FeedStream(raw));
     Budget budget = place.budget();
     ByteFeed.Source source =
         (target, offset, length) -> {
@@ -253,80 +264,5 @@ final class ArchiveOpener {
   /** Opens an archive. */
   interface Opening {
     Archive open() throws IOException;
-  }
-
-  /** The archive of a file: tells failures of the channel apart from all else. */
-  private static final class OpenedFile implements Archive {
-    private final Archive archive;
-
-    OpenedFile(Opening opening) throws IOException {
-      try {
-        archive = opening.open();
-      } catch (ChannelFailure e) {
-        throw e.getCause();
-      }
-    }
-
-    @Override
-    public @Nullable ArchiveEntry next() throws IOException {
-      try {
-        return archive.next();
-      } catch (ChannelFailure e) {
-        throw e.getCause();
-      }
-    }
-
-    @Override
-    public @Nullable ByteRange covered() {
-      return archive.covered();
-    }
-
-    @Override
-    public void close() throws IOException {
-      archive.close();
-    }
-  }
-
-  /** An archive inside a compressed file, closed together with what decompresses it. */
-  private record PackedArchive(Archive archive, List<? extends AutoCloseable> resources)
-      implements Archive {
-    @Override
-    public @Nullable ArchiveEntry next() throws IOException {
-      return archive.next();
-    }
-
-    @Override
-    public void close() throws IOException {
-      archive.close();
-      for (AutoCloseable resource : resources) {
-        try {
-          resource.close();
-        } catch (IOException e) {
-          throw e;
-        } catch (Exception e) {
-          throw new IOException(e);
-        }
-      }
-    }
-  }
-
-  /** A feed as a stream, for libraries. */
-  static final class FeedStream extends InputStream {
-    private final ByteFeed feed;
-
-    FeedStream(ByteFeed feed) {
-      this.feed = feed;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return feed.read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      return length == 0 ? 0 : feed.read(target, offset, length);
-    }
   }
 }

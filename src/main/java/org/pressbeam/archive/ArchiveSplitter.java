@@ -70,7 +70,8 @@ public final class ArchiveSplitter {
 
   /**
    * Tells whether what was covered by ranges of a file, in their order, is the whole file without
-   * gap or overlap. If not, the ranges did not agree about where records start.
+   * gap or overlap. If not, the ranges did not agree about where records start. Has nothing to say
+   * about a file that {@link #split} left whole.
    *
    * @param covered {@link Archive#covered()} of each range; null for a range in which none starts
    * @param size length of the file in bytes

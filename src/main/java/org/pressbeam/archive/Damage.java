@@ -23,8 +23,11 @@ final class Damage extends IOException {
     return new Damage(RejectReason.TRUNCATED_ARCHIVE, detail);
   }
 
-  /** Makes a damage of whatever a library threw over some content. */
+  /** Makes a damage of whatever a library threw over some content; a failing channel is none. */
   static Damage of(Throwable thrown) {
+    if (thrown instanceof ChannelFailure failure) {
+      throw failure;
+    }
     if (thrown instanceof Damage damage) {
       return damage;
     }

@@ -33,10 +33,18 @@ final class GuardedChannel implements SeekableByteChannel {
     }
   }
 
+  /**
+   * Goes to a position; one behind the end is the end.
+   *
+   * @throws IllegalArgumentException if it is negative: then a damaged offset led here
+   */
   @Override
   public GuardedChannel position(long position) {
+    if (position < 0) {
+      throw new IllegalArgumentException("position " + position);
+    }
     try {
-      channel.position(position);
+      channel.position(Math.min(position, size));
       return this;
     } catch (IOException e) {
       throw new ChannelFailure(e);

@@ -2,6 +2,7 @@ package org.pressbeam.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -36,7 +37,7 @@ final class GzipSeeker implements AutoCloseable {
         }
         n += step;
       }
-      return java.util.Arrays.equals(first, WARC);
+      return Arrays.equals(first, WARC);
     } catch (DataFormatException e) {
       return false;
     }

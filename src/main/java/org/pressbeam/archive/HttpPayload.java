@@ -2,6 +2,7 @@ package org.pressbeam.archive;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -185,8 +186,7 @@ final class HttpPayload {
     return new Packed(source, inflater::end);
   }
 
-  private record Packed(ByteFeed.Source source, java.io.Closeable resource)
-      implements java.io.Closeable {
+  private record Packed(ByteFeed.Source source, Closeable resource) implements Closeable {
     @Override
     public void close() throws IOException {
       resource.close();

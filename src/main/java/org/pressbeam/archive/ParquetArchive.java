@@ -52,8 +52,6 @@ final class ParquetArchive implements Archive {
                 RejectReason.UNSUPPORTED_FORMAT, "Parquet compression " + codec, channel.size()));
       }
       return new ParquetArchive(place, reader);
-    } catch (ChannelFailure e) {
-      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       Damage damage = Damage.of(e);
       return new SingleEntry(place.reject(damage.reason(), damage.detail(), channel.size()));
@@ -113,19 +111,26 @@ final class ParquetArchive implements Archive {
       }
     }
     try {
+      Group values = rows.read();
+      RecordName name = place.name(Long.toString(row + 1), null);
+      ArchiveEntry entry = entry(name, values);
       row++;
-      return new ArchiveRecord(
-          place.name(Long.toString(row), null),
-          place.path(),
-          null,
-          null,
-          new ArchiveRecord.Fields(null, ParquetValues.of(rows.read())));
+      return entry;
     } catch (ChannelFailure e) {
       throw e;
     } catch (RuntimeException e) {
-      row--;
       return lost(RejectReason.CORRUPT_ARCHIVE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private ArchiveEntry entry(RecordName name, Group values) {
+    long size = ParquetValues.size(values);
+    if (size > Limits.PAYLOAD) {
+      return new Rejected(
+          name, RejectReason.TOO_LARGE, "row with texts of " + size + " bytes", size);
+    }
+    ArchiveRecord.Fields fields = new ArchiveRecord.Fields(null, ParquetValues.of(values));
+    return new ArchiveRecord(name, place.path(), null, null, fields);
   }
 
   private Rejected lost(RejectReason reason, String detail) {

@@ -45,6 +45,22 @@ final class ParquetValues {
     return Collections.unmodifiableMap(values);
   }
 
+  /** Returns the bytes of the texts that stand in a row directly. */
+  static long size(Group row) {
+    GroupType type = row.getType();
+    long size = 0;
+    for (int field = 0; field < type.getFieldCount(); field++) {
+      boolean text =
+          type.getType(field).isPrimitive()
+              && type.getType(field).asPrimitiveType().getPrimitiveTypeName()
+                  == PrimitiveType.PrimitiveTypeName.BINARY;
+      for (int i = 0; text && i < row.getFieldRepetitionCount(field); i++) {
+        size += row.getBinary(field, i).length();
+      }
+    }
+    return size;
+  }
+
   private static Object value(Group row, int field, int index, Type type) {
     if (type.isPrimitive()) {
       return primitive(row, field, index, type.asPrimitiveType());

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Signatures {
   record Signature(Format format, int offset, byte[] bytes, String name) {
     boolean matches(byte[] head, int length) {
       return length >= offset + bytes.length
-          && java.util.Arrays.equals(head, offset, offset + bytes.length, bytes, 0, bytes.length);
+          && Arrays.equals(head, offset, offset + bytes.length, bytes, 0, bytes.length);
     }
   }
 

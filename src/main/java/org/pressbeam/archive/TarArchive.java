@@ -52,7 +52,7 @@ final class TarArchive implements Archive {
         done = true;
         Damage damage = Damage.of(e);
         return new Rejected(
-            place.name("@" + start, start),
+            place.name("@" + start, data.channel() == null ? null : start),
             damage.reason(),
             damage.detail() + "; the rest of the tar is lost",
             null);

@@ -35,7 +35,7 @@ final class ZipArchive implements Archive {
       ZipFile zip =
           ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
       return new ZipArchive(place, zip);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       ByteFeed again = ByteFeed.of(channel);
       again.seek(0);
       return new ZipStream(place, again, Damage.of(e));
@@ -83,7 +83,7 @@ final class ZipArchive implements Archive {
       end = start + size;
       Checked checked = new Checked(stream, entry.getCrc(), entry.getSize(), place.budget());
       return ArchiveOpener.openEntry(inside, ByteFeed.of(checked), stream);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       Damage damage = Damage.of(e);
       return new SingleEntry(inside.reject(damage.reason(), damage.detail(), size));
     }
@@ -115,7 +115,7 @@ final class ZipArchive implements Archive {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int n = stream.read(target, offset, length);
+      int n = readStream(target, offset, length);
       if (n > 0) {
         crc.update(target, offset, n);
         size += n;
@@ -124,6 +124,15 @@ final class ZipArchive implements Archive {
         throw Damage.corrupt("zip entry: wrong length or checksum");
       }
       return n;
+    }
+
+    private int readStream(byte[] target, int offset, int length) throws IOException {
+      try {
+        return stream.read(target, offset, length);
+      } catch (RuntimeException e) {
+        // The rarer methods of zip meet damage with exceptions of all kinds.
+        throw Damage.of(e);
+      }
     }
   }
 }

@@ -24,7 +24,7 @@ final class ZipStream implements Archive {
     this.place = place;
     this.raw = raw;
     this.directory = directory;
-    this.zip = new ZipArchiveInputStream(new ArchiveOpener.FeedStream(raw));
+    this.zip = new ZipArchiveInputStream(new FeedStream(raw));
   }
 
   @Override
@@ -37,7 +37,7 @@ final class ZipStream implements Archive {
         }
         done = true;
         return rest(directory);
-      } catch (IOException | IllegalArgumentException e) {
+      } catch (IOException | RuntimeException e) {
         done = true;
         return rest(Damage.of(e));
       }
@@ -76,9 +76,13 @@ final class ZipStream implements Archive {
     Budget budget = place.budget();
     ByteFeed.Source source =
         (target, offset, length) -> {
-          int n = zip.read(target, offset, length);
-          budget.spend(Math.max(n, 0));
-          return n;
+          try {
+            int n = zip.read(target, offset, length);
+            budget.spend(Math.max(n, 0));
+            return n;
+          } catch (RuntimeException e) {
+            throw Damage.of(e);
+          }
         };
     return ArchiveOpener.openEntry(inside, ByteFeed.of(source), () -> {});
   }

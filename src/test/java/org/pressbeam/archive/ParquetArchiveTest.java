@@ -152,6 +152,14 @@ class ParquetArchiveTest {
   }
 
   @Test
+  void rejectsARowBeyondTheLimitAndGoesOn() {
+    Group big = bare("big");
+    big.add("text", "x".repeat(Limits.PAYLOAD + 1));
+    assertThat(say(read(write(CompressionCodecName.ZSTD, 1 << 20, List.of(big, bare("b"))))))
+        .containsExactly("1 rejected too_large", "2 Fields");
+  }
+
+  @Test
   void readsATableWithoutRows() {
     assertThat(read(write(CompressionCodecName.ZSTD, 1000, List.of()))).isEmpty();
   }

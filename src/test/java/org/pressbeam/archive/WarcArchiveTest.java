@@ -193,6 +193,15 @@ class WarcArchiveTest {
   }
 
   @Test
+  void readsAPlainFileWhoseVeryBeginningIsLost() {
+    byte[] archive = join(page("a"), page("b"));
+    for (int lost : List.of(1, 3, 12)) {
+      byte[] rest = java.util.Arrays.copyOfRange(archive, lost, archive.length);
+      assertThat(say(read(rest))).containsExactly("@0 rejected corrupt_archive", "b Page");
+    }
+  }
+
+  @Test
   void findsRecordsThatAWrongLengthSeemsToSwallow() {
     byte[] greedy =
         bytes("WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 100\r\n\r\nshort\r\n\r\n");
