@@ -98,7 +98,8 @@ final class NameResolver {
           && !context.isBehindGivenName(found.first());
     }
     if (!entry.isPerson()) {
-      return true;
+      boolean word = found.first() == found.last();
+      return !(word && (context.isBehindGivenName(found.first()) || isTitledSurname(found)));
     }
     return !context.hasSuffix(found.last())
         && !context.isPartOfInstitution(found.first(), found.last())
@@ -123,7 +124,8 @@ final class NameResolver {
     boolean[] open = new boolean[resolved.length];
     for (int i = 0; i < resolved.length; i++) {
       Found found = stretches.get(i);
-      open[i] = found.named().isEmpty() && mayBePerson(found);
+      boolean surname = found.named().isEmpty() || isTitledSurname(found);
+      open[i] = surname && resolved[i] == null && mayBePerson(found);
     }
     for (int i = 0; i < resolved.length; i++) {
       if (open[i]) {
@@ -163,7 +165,12 @@ final class NameResolver {
     NameContext context = context(found);
     int before = context.placeBefore(found.first());
     NameContext.Before kind = context.kindOf(before);
-    List<Actor> bearers = found.entries().stream().map(NameEntry::actor).distinct().toList();
+    List<Actor> bearers =
+        found.entries().stream()
+            .filter(entry -> entry.reach() != NameEntry.Reach.FULL)
+            .map(NameEntry::actor)
+            .distinct()
+            .toList();
     if (kind == NameContext.Before.GIVEN) {
       bearers = bearersCalled(found, before);
     }
@@ -186,6 +193,13 @@ final class NameResolver {
     return titles.usualBearer(bearers, isCommonSurname(found) || isAcronym(found));
   }
 
+  /** Says whether a title makes a surname of what else names a country: Rep. Jordan. */
+  private boolean isTitledSurname(Found found) {
+    NameContext context = context(found);
+    return found.entries().stream().anyMatch(entry -> entry.reach() != NameEntry.Reach.FULL)
+        && context.kindOf(context.placeBefore(found.first())) == NameContext.Before.TITLE;
+  }
+
   private static boolean isCommonSurname(Found found) {
     return found.entries().stream()
             .noneMatch(entry -> entry.reach() == NameEntry.Reach.LISTED_SURNAME)
@@ -198,8 +212,13 @@ final class NameResolver {
   }
 
   private static String surnameOf(Found found) {
-    String surname = found.entries().get(0).actor().surname();
-    return surname == null ? "" : surname;
+    for (NameEntry entry : found.entries()) {
+      String surname = entry.actor().surname();
+      if (surname != null && entry.reach() != NameEntry.Reach.FULL) {
+        return surname;
+      }
+    }
+    return "";
   }
 
   /** Says whether an office's title belongs to the name right behind it: one mention, not two. */
