@@ -25,6 +25,9 @@ import org.pressbeam.lexicon.Sex;
  *   <li>Where nobody of that surname is introduced, it means the only bearer in the lexicon, if it
  *       is no common surname, or the one whom the lexicon also names by title and surname
  *       ("President Obama"); nobody if the article names somebody else of that surname.
+ *   <li>The title of an office means nobody behind a word such as "former" or "next", and belongs
+ *       to the name that follows it at once. A metonym behind a preposition of place, or as a
+ *       dateline, is only a place.
  *   <li>A surname behind an unknown given name ("Melania Trump"), before a suffix ("Trump Jr.") or
  *       inside the name of an institution ("Trump Tower") means none of them.
  * </ol>
@@ -85,13 +88,19 @@ final class NameResolver {
 
   private boolean standsForItself(Found found) {
     NameEntry entry = found.entries().get(0);
+    NameContext context = context(found);
     if (entry.name().role() == ActorName.Role.OFFICE) {
-      return true;
+      return !context.isNotInOffice(found.first());
+    }
+    if (entry.name().role() == ActorName.Role.METONYM) {
+      return !context.isPlace(found.first(), found.last())
+          && !context.isPartOfInstitution(found.first(), found.last())
+          && !context.isBehindGivenName(found.first());
     }
     if (!entry.isPerson()) {
-      return true;
+      boolean word = found.first() == found.last();
+      return !(word && (context.isBehindGivenName(found.first()) || isTitledSurname(found)));
     }
-    NameContext context = context(found);
     return !context.hasSuffix(found.last())
         && !context.isPartOfInstitution(found.first(), found.last())
         && (found.first() < found.last()
@@ -115,7 +124,8 @@ final class NameResolver {
     boolean[] open = new boolean[resolved.length];
     for (int i = 0; i < resolved.length; i++) {
       Found found = stretches.get(i);
-      open[i] = found.named().isEmpty() && mayBePerson(found);
+      boolean surname = found.named().isEmpty() || isTitledSurname(found);
+      open[i] = surname && resolved[i] == null && mayBePerson(found);
     }
     for (int i = 0; i < resolved.length; i++) {
       if (open[i]) {
@@ -155,7 +165,12 @@ final class NameResolver {
     NameContext context = context(found);
     int before = context.placeBefore(found.first());
     NameContext.Before kind = context.kindOf(before);
-    List<Actor> bearers = found.entries().stream().map(NameEntry::actor).distinct().toList();
+    List<Actor> bearers =
+        found.entries().stream()
+            .filter(entry -> entry.reach() != NameEntry.Reach.FULL)
+            .map(NameEntry::actor)
+            .distinct()
+            .toList();
     if (kind == NameContext.Before.GIVEN) {
       bearers = bearersCalled(found, before);
     }
@@ -175,7 +190,14 @@ final class NameResolver {
     if (otherBearers.contains(surnameOf(found))) {
       return null;
     }
-    return titles.usualBearer(bearers, isCommonSurname(found));
+    return titles.usualBearer(bearers, isCommonSurname(found) || isAcronym(found));
+  }
+
+  /** Says whether a title makes a surname of what else names a country: Rep. Jordan. */
+  private boolean isTitledSurname(Found found) {
+    NameContext context = context(found);
+    return found.entries().stream().anyMatch(entry -> entry.reach() != NameEntry.Reach.FULL)
+        && context.kindOf(context.placeBefore(found.first())) == NameContext.Before.TITLE;
   }
 
   private static boolean isCommonSurname(Found found) {
@@ -184,9 +206,19 @@ final class NameResolver {
         && (found.words().flags(found.last()) & WordClasses.COMMON_SURNAME) != 0;
   }
 
+  /** A single word in capitals may be an acronym that reads like a surname: FICO. */
+  private boolean isAcronym(Found found) {
+    return found.first() == found.last() && context(found).isShout(found.first());
+  }
+
   private static String surnameOf(Found found) {
-    String surname = found.entries().get(0).actor().surname();
-    return surname == null ? "" : surname;
+    for (NameEntry entry : found.entries()) {
+      String surname = entry.actor().surname();
+      if (surname != null && entry.reach() != NameEntry.Reach.FULL) {
+        return surname;
+      }
+    }
+    return "";
   }
 
   /** Says whether an office's title belongs to the name right behind it: one mention, not two. */
