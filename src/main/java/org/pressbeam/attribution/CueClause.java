@@ -68,6 +68,9 @@ record CueClause(
     if (cue.form() == Form.ING && !period.is(verb - 1, BE) && !hasBe(period, group, verb)) {
       return participial(period, verb, cue);
     }
+    if (period.is(group - 1, ",") && period.is(group - 2, ADVERB) && period.is(group - 3, ",")) {
+      group -= 3;
+    }
     CueClause inverted = inverted(period, verb, floor, cue);
     if (inverted != null) {
       return inverted;

@@ -144,7 +144,11 @@ final class StatementFinder {
     if (!quoted && !plainBefore(clause, content, next)) {
       return null;
     }
-    if (period.isQuotation(next) && period.is(next - 1, ",") && startsUpper(next) && !quoted) {
+    boolean quotationBehind = period.is(next, ",") || period.is(next, ":");
+    if (!quoted
+        && quotationBehind
+        && period.isQuotation(next + 1)
+        && (period.startsUpper(next + 1) || period.is(next, ":"))) {
       return null;
     }
     Range kept = quoted ? withoutConnector(content) : content;
@@ -232,7 +236,9 @@ final class StatementFinder {
       i = behindHearer;
     }
     int start = afterAdjuncts(i);
-    Range content = contentAt(clause, start, hearer);
+    boolean speech = cue.has(Trait.THAT) || cue.has(Trait.CLAUSE) || cue.has(Trait.ASKING);
+    Range content =
+        speech || start == i || period.is(start, ":") ? contentAt(clause, start, hearer) : null;
     if (content == null && start > i) {
       content = contentAt(clause, i, hearer);
     }
@@ -517,7 +523,12 @@ final class StatementFinder {
                 && Cue.of(period.at(last + 1).lower()) == null
                 && !endsOpen(last)
                 && words(last) < 6);
-    if (goesOn && !endsOpen(last)) {
+    boolean fragment =
+        !startsUpper(first)
+            && period.isWord(last + 1)
+            && !period.is(last + 1, PREPOSITION)
+            && !period.is(last + 1, TIME);
+    if ((goesOn || fragment) && !endsOpen(last)) {
       return trim(first, clauseEnd(first));
     }
     return trim(first, last + 1);
@@ -526,9 +537,16 @@ final class StatementFinder {
   /** Returns where a statement that begins at a piece ends, at the end of the period mostly. */
   private int clauseEnd(int from) {
     int limit = Math.min(period.size(), from + MAX_CONTENT);
+    int lastComma = -1;
     for (int i = from + 1; i < limit; i++) {
       if (period.is(i, ";")) {
         return i;
+      }
+      if (lastComma > from && introducesQuotation(i)) {
+        return lastComma;
+      }
+      if (period.is(i, ",")) {
+        lastComma = i;
       }
       boolean comma = period.is(i, ",") || period.isDash(i);
       if (!comma) {
@@ -553,6 +571,15 @@ final class StatementFinder {
       }
     }
     return limit;
+  }
+
+  /** Says whether a verb of saying stands here with a quotation of its own behind it. */
+  private boolean introducesQuotation(int i) {
+    if (!(period.is(i + 1, ",") || period.is(i + 1, ":")) || !period.isQuotation(i + 2)) {
+      return false;
+    }
+    Cue cue = Cue.of(period.at(i).lower());
+    return cue != null && cue.has(Trait.QUOTE) && cue.form() != Form.BASE;
   }
 
   /** Says whether another clause of saying comes soon. */
@@ -604,7 +631,15 @@ final class StatementFinder {
         && (period.is(from, CONJUNCTION) || period.is(from, ADVERB) || period.is(from, ","))) {
       from++;
     }
-    return period.isQuotation(from) ? new Range(from, range.to()) : range;
+    if (period.isQuotation(from)) {
+      return new Range(from, range.to());
+    }
+    int last = range.to() - 1;
+    while (last > from && !period.isQuotation(last)) {
+      last--;
+    }
+    // "He sighed: “…,” he said": what leads to the colon is the outlet's.
+    return period.is(last - 1, ":") ? new Range(last, range.to()) : range;
   }
 
   private boolean onlyConnectors(int from, int to) {
