@@ -183,7 +183,12 @@ record CueClause(
       boolean plural =
           (period.is(last, SUBJECT) && !period.is(last, "he") && !period.is(last, "she"))
               || (period.at(last).lower().endsWith("s") && !cue.has(Trait.NOUN))
-              || period.is(last, "people");
+              || period.is(last, "people")
+              || period.is(last, "%")
+              || period.is(last, "percent")
+              || (cue.has(Trait.CLAUSE)
+                  && cue.has(Trait.INVERT)
+                  && (period.is(verb + 1, "that") || period.is(verb + 1, SUBJECT)));
       return plural && !period.is(last, "it");
     }
     boolean known =

@@ -53,6 +53,7 @@ final class StatementFinder {
   /** Returns the statements of a period in order. */
   static List<Statement> in(Period period, boolean heading) {
     StatementFinder finder = new StatementFinder(period, heading);
+    finder.labelled();
     for (int i = 0; i < period.size(); i++) {
       finder.at(i);
     }
@@ -79,6 +80,35 @@ final class StatementFinder {
       statements.add(statement);
       done = Math.max(Math.max(done, statement.end()), clause.to());
     }
+  }
+
+  // ---- a name and a colon
+
+  /** Putin: We are ready. In a headline any name, elsewhere that of an actor. */
+  private void labelled() {
+    int colon = 0;
+    while (colon < 7 && !period.is(colon, ":") && period.size() > colon) {
+      boolean name = period.isCapitalised(colon) || (colon > 0 && period.isPossessive(colon));
+      boolean small =
+          period.is(colon, PREPOSITION) || period.is(colon, DETERMINER) || period.is(colon, "and");
+      boolean fits = heading ? name || small : name && period.at(colon).mention() != null;
+      if (!fits || period.is(colon, WordClass.LABEL) || CueClause.isFinite(period, colon)) {
+        return;
+      }
+      colon++;
+    }
+    boolean apart = period.is(colon, ":") && colon > 0 && period.size() - colon > MIN_INDIRECT;
+    if (!apart || period.at(colon).end() == period.at(colon + 1).start()) {
+      return;
+    }
+    Range content = trim(colon + 1, clauseEnd(colon + 1));
+    if (content == null || words(content) < MIN_INDIRECT) {
+      return;
+    }
+    Range speaker = new Range(0, colon);
+    statements.add(
+        new Statement(period, speaker, period.span(colon, colon + 1), Extent.WHOLE).with(content));
+    done = content.to();
   }
 
   // ---- according to
@@ -294,7 +324,7 @@ final class StatementFinder {
     }
     boolean bare =
         cue.has(Trait.CLAUSE) || (cue.has(Trait.HEARER) && hearer && cue.has(Trait.THAT));
-    if (bare && startsClause(start)) {
+    if (bare && startsClause(start, cue)) {
       return longEnough(trim(start, clauseEnd(start)));
     }
     return null;
@@ -305,7 +335,7 @@ final class StatementFinder {
   }
 
   /** A clause without "that" begins with a noun phrase and has a verb within reach. */
-  private boolean startsClause(int start) {
+  private boolean startsClause(int start, Cue cue) {
     if (!period.isWord(start)
         || period.is(start, PREPOSITION)
         || period.is(start, BE)
@@ -319,7 +349,8 @@ final class StatementFinder {
             && !period.is(start, "that"))) {
       return false;
     }
-    if (period.is(start, SUBJECT) && period.isWord(start + 1)) {
+    if (period.is(start, SUBJECT)
+        && (period.isWord(start + 1) || period.at(start + 1).lower().startsWith("'"))) {
       return true;
     }
     int limit = Math.min(period.size(), start + 25);
@@ -333,7 +364,8 @@ final class StatementFinder {
         return true;
       }
     }
-    return false;
+    // "said" is followed by a clause even if no verb in it is known.
+    return cue.has(Trait.CLAUSE) && cue.has(Trait.INVERT) && limit - start > 5;
   }
 
   /** told |reporters, |the crowd, |CNN's Jake Tapper. */
