@@ -79,8 +79,11 @@ record Cue(Set<Trait> traits, Form form) {
   private Cue joined(Cue other) {
     Set<Trait> all = EnumSet.copyOf(traits);
     all.addAll(other.traits);
-    // "call" is a base form in every entry; a past that is also a participle counts as the past.
-    return new Cue(all, form.compareTo(other.form) <= 0 ? form : other.form);
+    // "read" and "put" are more often the past than the base form in news; a past that is also a
+    // participle counts as the past.
+    boolean past = form == Form.PAST || other.form == Form.PAST;
+    Form first = form.compareTo(other.form) <= 0 ? form : other.form;
+    return new Cue(all, past ? Form.PAST : first);
   }
 
   /** Returns base, third person, past, participle and present participle of an entry. */

@@ -68,6 +68,9 @@ record CueClause(
     if (cue.form() == Form.ING && !period.is(verb - 1, BE) && !hasBe(period, group, verb)) {
       return participial(period, verb, cue);
     }
+    if (period.is(group - 1, ",") && period.is(group - 2, ADVERB) && period.is(group - 3, ",")) {
+      group -= 3;
+    }
     CueClause inverted = inverted(period, verb, floor, cue);
     if (inverted != null) {
       return inverted;
@@ -180,7 +183,12 @@ record CueClause(
       boolean plural =
           (period.is(last, SUBJECT) && !period.is(last, "he") && !period.is(last, "she"))
               || (period.at(last).lower().endsWith("s") && !cue.has(Trait.NOUN))
-              || period.is(last, "people");
+              || period.is(last, "people")
+              || period.is(last, "%")
+              || period.is(last, "percent")
+              || (cue.has(Trait.CLAUSE)
+                  && cue.has(Trait.INVERT)
+                  && (period.is(verb + 1, "that") || period.is(verb + 1, SUBJECT)));
       return plural && !period.is(last, "it");
     }
     boolean known =

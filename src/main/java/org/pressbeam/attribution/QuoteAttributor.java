@@ -97,6 +97,7 @@ public final class QuoteAttributor {
       return;
     }
     List<Statement> statements = StatementFinder.in(period, heading);
+    continueLeading(number, period, statements);
     Range main = CueClause.mainSubject(period, Math.min(period.size(), 40), 0);
     boolean noted = false;
     for (Statement statement : statements) {
@@ -107,6 +108,23 @@ public final class QuoteAttributor {
       speakers.note(period, main);
     }
     fragments(number, period, statements);
+  }
+
+  /** “…,” he said. “…” – which goes on: the first quotation goes on with the statement before. */
+  private void continueLeading(int number, Period period, List<Statement> statements) {
+    Statement statement = last;
+    boolean sameLine = !periods.lineStarts().get(number);
+    if (statement == null
+        || !sameLine
+        || lastPeriod != number - 1
+        || !lastQuoted
+        || !period.isQuotation(0)
+        || !period.startsUpper(0)
+        || period.wordsIn(0) < MIN_FREE
+        || covered(period, 0, statements)) {
+      return;
+    }
+    statement.add(period.span(0, 1));
   }
 
   private void begin(Statement statement, int number) {

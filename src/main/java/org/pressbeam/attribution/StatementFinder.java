@@ -53,6 +53,7 @@ final class StatementFinder {
   /** Returns the statements of a period in order. */
   static List<Statement> in(Period period, boolean heading) {
     StatementFinder finder = new StatementFinder(period, heading);
+    finder.labelled();
     for (int i = 0; i < period.size(); i++) {
       finder.at(i);
     }
@@ -79,6 +80,35 @@ final class StatementFinder {
       statements.add(statement);
       done = Math.max(Math.max(done, statement.end()), clause.to());
     }
+  }
+
+  // ---- a name and a colon
+
+  /** Putin: We are ready. In a headline any name, elsewhere that of an actor. */
+  private void labelled() {
+    int colon = 0;
+    while (colon < 7 && !period.is(colon, ":") && period.size() > colon) {
+      boolean name = period.isCapitalised(colon) || (colon > 0 && period.isPossessive(colon));
+      boolean small =
+          period.is(colon, PREPOSITION) || period.is(colon, DETERMINER) || period.is(colon, "and");
+      boolean fits = heading ? name || small : name && period.at(colon).mention() != null;
+      if (!fits || period.is(colon, WordClass.LABEL) || CueClause.isFinite(period, colon)) {
+        return;
+      }
+      colon++;
+    }
+    boolean apart = period.is(colon, ":") && colon > 0 && period.size() - colon > MIN_INDIRECT;
+    if (!apart || period.at(colon).end() == period.at(colon + 1).start()) {
+      return;
+    }
+    Range content = trim(colon + 1, clauseEnd(colon + 1));
+    if (content == null || words(content) < MIN_INDIRECT) {
+      return;
+    }
+    Range speaker = new Range(0, colon);
+    statements.add(
+        new Statement(period, speaker, period.span(colon, colon + 1), Extent.WHOLE).with(content));
+    done = content.to();
   }
 
   // ---- according to
@@ -144,7 +174,11 @@ final class StatementFinder {
     if (!quoted && !plainBefore(clause, content, next)) {
       return null;
     }
-    if (period.isQuotation(next) && period.is(next - 1, ",") && startsUpper(next) && !quoted) {
+    boolean quotationBehind = period.is(next, ",") || period.is(next, ":");
+    if (!quoted
+        && quotationBehind
+        && period.isQuotation(next + 1)
+        && (period.startsUpper(next + 1) || period.is(next, ":"))) {
       return null;
     }
     Range kept = quoted ? withoutConnector(content) : content;
@@ -232,7 +266,9 @@ final class StatementFinder {
       i = behindHearer;
     }
     int start = afterAdjuncts(i);
-    Range content = contentAt(clause, start, hearer);
+    boolean speech = cue.has(Trait.THAT) || cue.has(Trait.CLAUSE) || cue.has(Trait.ASKING);
+    Range content =
+        speech || start == i || period.is(start, ":") ? contentAt(clause, start, hearer) : null;
     if (content == null && start > i) {
       content = contentAt(clause, i, hearer);
     }
@@ -288,7 +324,7 @@ final class StatementFinder {
     }
     boolean bare =
         cue.has(Trait.CLAUSE) || (cue.has(Trait.HEARER) && hearer && cue.has(Trait.THAT));
-    if (bare && startsClause(start)) {
+    if (bare && startsClause(start, cue)) {
       return longEnough(trim(start, clauseEnd(start)));
     }
     return null;
@@ -299,7 +335,7 @@ final class StatementFinder {
   }
 
   /** A clause without "that" begins with a noun phrase and has a verb within reach. */
-  private boolean startsClause(int start) {
+  private boolean startsClause(int start, Cue cue) {
     if (!period.isWord(start)
         || period.is(start, PREPOSITION)
         || period.is(start, BE)
@@ -313,7 +349,8 @@ final class StatementFinder {
             && !period.is(start, "that"))) {
       return false;
     }
-    if (period.is(start, SUBJECT) && period.isWord(start + 1)) {
+    if (period.is(start, SUBJECT)
+        && (period.isWord(start + 1) || period.at(start + 1).lower().startsWith("'"))) {
       return true;
     }
     int limit = Math.min(period.size(), start + 25);
@@ -327,7 +364,8 @@ final class StatementFinder {
         return true;
       }
     }
-    return false;
+    // "said" is followed by a clause even if no verb in it is known.
+    return cue.has(Trait.CLAUSE) && cue.has(Trait.INVERT) && limit - start > 5;
   }
 
   /** told |reporters, |the crowd, |CNN's Jake Tapper. */
@@ -517,7 +555,12 @@ final class StatementFinder {
                 && Cue.of(period.at(last + 1).lower()) == null
                 && !endsOpen(last)
                 && words(last) < 6);
-    if (goesOn && !endsOpen(last)) {
+    boolean fragment =
+        !startsUpper(first)
+            && period.isWord(last + 1)
+            && !period.is(last + 1, PREPOSITION)
+            && !period.is(last + 1, TIME);
+    if ((goesOn || fragment) && !endsOpen(last)) {
       return trim(first, clauseEnd(first));
     }
     return trim(first, last + 1);
@@ -526,9 +569,16 @@ final class StatementFinder {
   /** Returns where a statement that begins at a piece ends, at the end of the period mostly. */
   private int clauseEnd(int from) {
     int limit = Math.min(period.size(), from + MAX_CONTENT);
+    int lastComma = -1;
     for (int i = from + 1; i < limit; i++) {
       if (period.is(i, ";")) {
         return i;
+      }
+      if (lastComma > from && introducesQuotation(i)) {
+        return lastComma;
+      }
+      if (period.is(i, ",")) {
+        lastComma = i;
       }
       boolean comma = period.is(i, ",") || period.isDash(i);
       if (!comma) {
@@ -553,6 +603,15 @@ final class StatementFinder {
       }
     }
     return limit;
+  }
+
+  /** Says whether a verb of saying stands here with a quotation of its own behind it. */
+  private boolean introducesQuotation(int i) {
+    if (!(period.is(i + 1, ",") || period.is(i + 1, ":")) || !period.isQuotation(i + 2)) {
+      return false;
+    }
+    Cue cue = Cue.of(period.at(i).lower());
+    return cue != null && cue.has(Trait.QUOTE) && cue.form() != Form.BASE;
   }
 
   /** Says whether another clause of saying comes soon. */
@@ -604,7 +663,15 @@ final class StatementFinder {
         && (period.is(from, CONJUNCTION) || period.is(from, ADVERB) || period.is(from, ","))) {
       from++;
     }
-    return period.isQuotation(from) ? new Range(from, range.to()) : range;
+    if (period.isQuotation(from)) {
+      return new Range(from, range.to());
+    }
+    int last = range.to() - 1;
+    while (last > from && !period.isQuotation(last)) {
+      last--;
+    }
+    // "He sighed: “…,” he said": what leads to the colon is the outlet's.
+    return period.is(last - 1, ":") ? new Range(last, range.to()) : range;
   }
 
   private boolean onlyConnectors(int from, int to) {

@@ -33,7 +33,8 @@ enum WordClass {
   MAN(23),
   WOMAN(24),
   HONORIFIC(25),
-  ORDINARY(26);
+  ORDINARY(26),
+  LABEL(27);
 
   private static final Map<String, Integer> CLASSES = load();
 

@@ -45,7 +45,7 @@ class SeedArticleTest {
                 quote.kind().code(),
                 String.valueOf(quote.speaker()),
                 quote.cueSpan() == null ? "-" : quote.cueSpan().of(text),
-                words.substring(0, Math.min(8, words.length()))));
+                words.substring(0, Math.min(8, words.length())).strip()));
       }
     }
     return rows;
