@@ -25,6 +25,9 @@ import org.pressbeam.lexicon.Sex;
  *   <li>Where nobody of that surname is introduced, it means the only bearer in the lexicon, if it
  *       is no common surname, or the one whom the lexicon also names by title and surname
  *       ("President Obama"); nobody if the article names somebody else of that surname.
+ *   <li>The title of an office means nobody behind a word such as "former" or "next", and belongs
+ *       to the name that follows it at once. A metonym behind a preposition of place, or as a
+ *       dateline, is only a place.
  *   <li>A surname behind an unknown given name ("Melania Trump"), before a suffix ("Trump Jr.") or
  *       inside the name of an institution ("Trump Tower") means none of them.
  * </ol>
@@ -85,13 +88,18 @@ final class NameResolver {
 
   private boolean standsForItself(Found found) {
     NameEntry entry = found.entries().get(0);
+    NameContext context = context(found);
     if (entry.name().role() == ActorName.Role.OFFICE) {
-      return true;
+      return !context.isNotInOffice(found.first());
+    }
+    if (entry.name().role() == ActorName.Role.METONYM) {
+      return !context.isPlace(found.first(), found.last())
+          && !context.isPartOfInstitution(found.first(), found.last())
+          && !context.isBehindGivenName(found.first());
     }
     if (!entry.isPerson()) {
       return true;
     }
-    NameContext context = context(found);
     return !context.hasSuffix(found.last())
         && !context.isPartOfInstitution(found.first(), found.last())
         && (found.first() < found.last()
@@ -175,13 +183,18 @@ final class NameResolver {
     if (otherBearers.contains(surnameOf(found))) {
       return null;
     }
-    return titles.usualBearer(bearers, isCommonSurname(found));
+    return titles.usualBearer(bearers, isCommonSurname(found) || isAcronym(found));
   }
 
   private static boolean isCommonSurname(Found found) {
     return found.entries().stream()
             .noneMatch(entry -> entry.reach() == NameEntry.Reach.LISTED_SURNAME)
         && (found.words().flags(found.last()) & WordClasses.COMMON_SURNAME) != 0;
+  }
+
+  /** A single word in capitals may be an acronym that reads like a surname: FICO. */
+  private boolean isAcronym(Found found) {
+    return found.first() == found.last() && context(found).isShout(found.first());
   }
 
   private static String surnameOf(Found found) {
@@ -196,7 +209,11 @@ final class NameResolver {
     if (actor == null || roleOf(found, actor) != ActorName.Role.OFFICE) {
       return false;
     }
-    return context(found).capitalBehind(found.last()) >= 0;
+    boolean touches =
+        i + 1 < resolved.length
+            && stretches.get(i + 1).words() == found.words()
+            && stretches.get(i + 1).first() == found.last() + 1;
+    return touches || context(found).isBeforeName(found.last());
   }
 
   private NameContext context(Found found) {

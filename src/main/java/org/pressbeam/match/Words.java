@@ -18,15 +18,16 @@ final class Words {
   private final int[] number;
   private final int size;
 
-  /** Numbers of the marks that matter. */
-  record Marks(int stop, int exclamation, int question, int semicolon, int hyphen) {
+  /** Numbers of the marks that matter, and of "the". */
+  record Marks(int stop, int exclamation, int question, int semicolon, int hyphen, int the) {
     static Marks in(Vocabulary vocabulary) {
       return new Marks(
           vocabulary.add("."),
           vocabulary.add("!"),
           vocabulary.add("?"),
           vocabulary.add(";"),
-          vocabulary.add("-"));
+          vocabulary.add("-"),
+          vocabulary.add("the"));
     }
   }
 
@@ -116,6 +117,10 @@ final class Words {
   /** Returns the token at a place as written. */
   String written(int place) {
     return tokens.word(token[place]);
+  }
+
+  boolean isThe(int place) {
+    return number[place] == marks.the;
   }
 
   boolean isWord(int place) {
