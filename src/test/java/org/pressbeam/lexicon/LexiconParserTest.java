@@ -120,13 +120,13 @@ class LexiconParserTest {
 
   @Test
   void readsCsvWithByteOrderMarkQuotesAndAnyOrderOfColumns() throws LexiconException {
-    Lexicon lexicon =
-        parse(
-            source(
-                "a.CSV",
-                "\uFEFFname,id,aliases,kind,sex\r\n"
-                    + "\"Lee, Ann\",ann,Annie | \"\"Nan,,f\r\n"
-                    + "Acme,acme,,organisation,\r\n"));
+    String text =
+        String.join(
+            "\r\n",
+            "\uFEFFname,id,aliases,kind,sex",
+            "\"Lee, Ann\",ann,Annie | Nan,,f",
+            "Acme,acme,,organisation,");
+    Lexicon lexicon = parse(source("a.CSV", text));
     assertThat(lexicon.actor("ann").name()).isEqualTo("Lee, Ann");
     assertThat(lexicon.actor("ann").kind()).isEqualTo(ActorKind.PERSON);
     assertThat(lexicon.actor("ann").sex()).isEqualTo(Sex.FEMALE);
