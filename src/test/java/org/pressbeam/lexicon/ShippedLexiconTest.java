@@ -1,0 +1,308 @@
+package org.pressbeam.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pressbeam.text.Folding;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What can be proved of the lexicons under {@code pipelines/}. */
+class ShippedLexiconTest {
+  private static final Path PIPELINES = Path.of("pipelines");
+
+  /** Codes that news use although ISO 3166 has none for the country. */
+  private static final Set<String> CODES_BEYOND_ISO = Set.of("XKX");
+
+  /** Uninhabited, or three islands with nothing in common: no actors of the news. */
+  private static final Set<String> ISO_CODES_LEFT_OUT =
+      Set.of("ATF", "BES", "BVT", "HMD", "SGS", "UMI");
+
+  private static final Set<String> HEADS =
+      Set.of(
+          "president",
+          "prime-minister",
+          "chancellor",
+          "premier",
+          "king",
+          "monarch",
+          "emir",
+          "supreme-leader",
+          "pope");
+  private static final Set<String> FOREIGN_MINISTERS =
+      Set.of("foreign-minister", "foreign-secretary", "secretary-of-state");
+  private static final Set<String> OTHER_SPOKESPERSONS =
+      Set.of(
+          "white-house-press-secretary",
+          "chief-cabinet-secretary",
+          "communications-minister",
+          "communications-director");
+  private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+  private static Lexicon news;
+
+  @BeforeAll
+  static void loadNews() throws LexiconException {
+    news = load(PIPELINES.resolve("news"));
+  }
+
+  static Stream<Path> pipelines() throws IOException {
+    try (Stream<Path> folders = Files.list(PIPELINES)) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pipelines")
+  void everyPipelineLoads(Path folder) throws LexiconException {
+    Lexicon lexicon = load(folder);
+
+    assertThat(lexicon.actors()).isNotEmpty();
+    assertThat(lexicon.phrases()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pipelines")
+  void everyLexiconFileIsUsed(Path folder) throws IOException {
+    Set<String> named = new HashSet<>(names(folder, "actors"));
+    named.addAll(names(folder, "stances"));
+    named.add("options.yaml");
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".yaml")))
+          .containsExactlyInAnyOrderElementsOf(named);
+    }
+  }
+
+  @Test
+  void everyCountryOfIso3166IsThere() {
+    Set<String> expected = new TreeSet<>(isoCodes());
+    expected.removeAll(ISO_CODES_LEFT_OUT);
+    expected.addAll(CODES_BEYOND_ISO);
+
+    assertThat(ids(ActorKind.COUNTRY)).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(193);
+  }
+
+  @Test
+  void everyCountryCodeExists() {
+    Set<String> known = isoCodes();
+    known.addAll(CODES_BEYOND_ISO);
+
+    assertThat(news.actors().values())
+        .allSatisfy(
+            actor -> {
+              if (actor.country() != null) {
+                assertThat(known).as(actor.id()).contains(actor.country());
+              }
+            });
+  }
+
+  @Test
+  void governmentsAreNamedAfterTheirCountry() {
+    assertThat(actors(ActorKind.GOVERNMENT)).hasSizeGreaterThanOrEqualTo(197);
+    assertThat(actors(ActorKind.GOVERNMENT))
+        .allSatisfy(actor -> assertThat(actor.id()).isEqualTo(actor.country() + "GOV"));
+    assertThat(actors(ActorKind.COUNTRY))
+        .allSatisfy(actor -> assertThat(actor.id()).isEqualTo(actor.country()));
+  }
+
+  @Test
+  void otherIdsAreNamesInLowerCaseWithHyphens() {
+    assertThat(actors(ActorKind.PERSON))
+        .allSatisfy(actor -> assertThat(actor.id()).isEqualTo(idOf(actor.name())));
+    assertThat(ids(ActorKind.ORGANISATION))
+        .allSatisfy(id -> assertThat(id).matches("[a-z0-9]+(-[a-z0-9]+)*+"));
+    assertThat(ids(ActorKind.GROUP))
+        .allSatisfy(id -> assertThat(id).matches("[a-z0-9]+(-[a-z0-9]+)*+"));
+  }
+
+  @Test
+  void fortyCountriesHaveHeadForeignMinisterAndSpokespersonSince2020() {
+    Map<String, Set<String>> roles = new TreeMap<>();
+    for (Actor actor : actors(ActorKind.PERSON)) {
+      for (Tenure tenure : actor.offices()) {
+        LocalDate to = tenure.to();
+        String office = tenure.office();
+        if (tenure.from() != null && (to == null || !to.isBefore(SINCE)) && isNational(office)) {
+          roles
+              .computeIfAbsent(office.substring(0, 3), code -> new TreeSet<>())
+              .add(roleOf(office.substring(4)));
+        }
+      }
+    }
+
+    assertThat(roles.values())
+        .filteredOn(of -> of.containsAll(List.of("head", "foreign", "spokesperson")))
+        .hasSizeGreaterThanOrEqualTo(40);
+    assertThat(roles.values()).filteredOn(of -> of.contains("head")).hasSizeGreaterThan(120);
+  }
+
+  @Test
+  void organisationsAndGroupsAreMany() {
+    int both = actors(ActorKind.ORGANISATION).size() + actors(ActorKind.GROUP).size();
+
+    assertThat(both).isGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void stancesAreManyAndDescribed() throws IOException {
+    Set<String> categories =
+        news.phrases().stream().map(StancePhrase::category).collect(Collectors.toSet());
+    Set<String> described = new HashSet<>();
+    for (Object stance :
+        list(yaml(PIPELINES.resolve("news").resolve("stances.yaml")).get("stances"))) {
+      Map<?, ?> fields = (Map<?, ?>) stance;
+      if (fields.get("description") instanceof String sentence) {
+        assertThat(sentence).endsWith(".");
+        assertThat(described.add(String.valueOf(fields.get("category")))).isTrue();
+      }
+    }
+
+    assertThat(news.phrases()).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(categories).hasSizeGreaterThanOrEqualTo(20).isEqualTo(described);
+  }
+
+  @Test
+  void noNameMeansTwoActorsOnOneDay() {
+    Map<String, List<Bearer>> bearers = new HashMap<>();
+    for (Actor actor : news.actors().values()) {
+      for (ActorName name : actor.names()) {
+        bearers
+            .computeIfAbsent(Folding.fold(name.text()), text -> new ArrayList<>())
+            .add(new Bearer(actor.id(), name));
+      }
+    }
+
+    List<String> clashes = new ArrayList<>();
+    for (List<Bearer> all : bearers.values()) {
+      for (Bearer one : all) {
+        all.stream()
+            .filter(other -> one.actor().compareTo(other.actor()) < 0 && clash(one, other))
+            .map(other -> one.name().text() + ": " + one.actor() + " and " + other.actor())
+            .forEach(clashes::add);
+      }
+    }
+
+    assertThat(clashes).isEmpty();
+  }
+
+  /** A name and whose it is. */
+  private record Bearer(String actor, ActorName name) {}
+
+  private static boolean clash(Bearer one, Bearer other) {
+    boolean titles =
+        one.name().role() == ActorName.Role.OFFICE && other.name().role() == ActorName.Role.OFFICE;
+    // Titles follow the tenures of an office, which the parser checks; they may touch on one day.
+    return !titles && overlap(one.name(), other.name());
+  }
+
+  private static boolean overlap(ActorName one, ActorName other) {
+    return !endsBefore(one, other) && !endsBefore(other, one);
+  }
+
+  private static boolean endsBefore(ActorName one, ActorName other) {
+    LocalDate to = one.to();
+    LocalDate from = other.from();
+    return to != null && from != null && to.isBefore(from);
+  }
+
+  private static boolean isNational(String office) {
+    return office.length() > 4
+        && office.charAt(3) == '-'
+        && Character.isUpperCase(office.charAt(0));
+  }
+
+  private static String roleOf(String role) {
+    if (HEADS.contains(role)) {
+      return "head";
+    }
+    if (FOREIGN_MINISTERS.contains(role)) {
+      return "foreign";
+    }
+    if (role.endsWith("spokesperson") || OTHER_SPOKESPERSONS.contains(role)) {
+      return "spokesperson";
+    }
+    return role;
+  }
+
+  private static String idOf(String name) {
+    return Folding.fold(name)
+        .replaceAll("['.]", "")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
+  private static List<Actor> actors(ActorKind kind) {
+    return news.actors().values().stream().filter(actor -> actor.kind() == kind).toList();
+  }
+
+  private static Set<String> ids(ActorKind kind) {
+    return actors(kind).stream().map(Actor::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> isoCodes() {
+    return Arrays.stream(Locale.getISOCountries())
+        .map(code -> new Locale.Builder().setRegion(code).build().getISO3Country())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Lexicon load(Path folder) throws LexiconException {
+    List<LexiconSource> sources = new ArrayList<>();
+    for (String name : names(folder, "actors")) {
+      sources.add(source(folder.resolve(name), LexiconSource.Role.ACTORS));
+    }
+    for (String name : names(folder, "stances")) {
+      sources.add(source(folder.resolve(name), LexiconSource.Role.STANCES));
+    }
+    return LexiconParser.parse(sources);
+  }
+
+  private static LexiconSource source(Path file, LexiconSource.Role role) {
+    try {
+      return new LexiconSource(file.getFileName().toString(), role, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the files that an option of {@code options.yaml} names. */
+  private static List<String> names(Path folder, String option) {
+    Object value = yaml(folder.resolve("options.yaml")).get(option);
+    return value instanceof String one
+        ? List.of(one)
+        : list(value).stream().map(String::valueOf).toList();
+  }
+
+  private static List<?> list(Object value) {
+    return (List<?>) value;
+  }
+
+  private static Map<?, ?> yaml(Path file) {
+    try {
+      return (Map<?, ?>)
+          new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
