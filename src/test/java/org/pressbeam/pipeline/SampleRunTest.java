@@ -1,0 +1,212 @@
+package org.pressbeam.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pressbeam.table.Table;
+
+/**
+ * The whole pipeline over the sample with the news lexicon: its tables are those in {@code
+ * sample-data/expected}, and what always holds of tables holds of them.
+ */
+class SampleRunTest {
+  private static final Path EXPECTED = Path.of("sample-data", "expected");
+
+  @TempDir private static Path folder;
+  private static Run sample;
+
+  @BeforeAll
+  static void run() throws IOException {
+    sample = run("sample", "sample-data/archives");
+  }
+
+  private static Run run(String name, String input, String... more) throws IOException {
+    return Run.of(
+        folder.resolve(name),
+        Stream.concat(
+                Stream.of(
+                    "--input=" + input,
+                    "--pathPattern={outlet}/{date}/{name}",
+                    "--actors="
+                        + news(
+                            "countries",
+                            "governments",
+                            "organisations",
+                            "groups",
+                            "leaders",
+                            "officials"),
+                    "--stances=" + news("stances")),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static String news(String... names) {
+    return String.join(
+        ",", Stream.of(names).map(name -> "pipelines/news/" + name + ".yaml").toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Table.class,
+      names = {"ACTORS", "PHRASES"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void tablesAreAsExpected(Table table) throws IOException, SQLException {
+    Path expected = EXPECTED.resolve(table.tableName() + ".csv");
+    Path actual = folder.resolve(table.tableName() + ".csv");
+    sample.exportCsv(table, actual);
+    if (Boolean.getBoolean("pressbeam.updateExpected")) {
+      Files.createDirectories(EXPECTED);
+      Files.copy(actual, expected, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(Files.readAllLines(actual))
+        .describedAs(
+            "%s; if the change is meant, look at the difference that"
+                + " mvn test -Dtest=SampleRunTest -Dpressbeam.updateExpected=true makes",
+            expected)
+        .isEqualTo(Files.readAllLines(expected));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Table.class)
+  void everyTableHasTheColumnsOfTheContract(Table table) throws SQLException {
+    List<String> expected =
+        table.columns().stream()
+            .map(
+                column ->
+                    column.name()
+                        + "|"
+                        + switch (column.type()) {
+                          case STRING -> "VARCHAR";
+                          case INT64 -> "BIGINT";
+                          case BOOL -> "BOOLEAN";
+                          case DATE -> "DATE";
+                          case TIMESTAMP -> "TIMESTAMP WITH TIME ZONE";
+                          case STRINGS -> "VARCHAR[]";
+                        })
+            .toList();
+    assertThat(
+            sample.query(
+                "select column_name, column_type from (describe from {" + table.tableName() + "})"))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void listsHaveTheStandardThreeLevels() throws SQLException {
+    assertThat(
+            sample.query(
+                "select distinct name from parquet_schema({articles}) where name in ('list', 'element', 'array') order by name"))
+        .containsExactly("element", "list");
+  }
+
+  @Test
+  void everyRecordIsAccountedFor() throws IOException, SQLException {
+    JsonNode records = sample.report().path("records");
+    assertThat(records.path("read").asLong())
+        .isEqualTo(
+            records.path("articles").asLong()
+                + records.path("skipped").asLong()
+                + records.path("rejected").asLong());
+    assertThat(sample.number("select count(*) from {articles}"))
+        .isEqualTo(records.path("articles").asLong());
+    assertThat(sample.number("select count(*) from {rejects} where stage <> 'analysis'"))
+        .isEqualTo(records.path("rejected").asLong());
+    assertThat(sample.number("select count(*) from {rejects} where reason = 'internal'")).isZero();
+  }
+
+  @Test
+  void articleIdsAreUnique() throws SQLException {
+    assertThat(sample.number("select count(*) - count(distinct article_id) from {articles}"))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mentions | surface
+          stances  | surface
+          quotes   | text
+          """)
+  void offsetsGiveBackTheSurface(String table, String surface) throws SQLException {
+    String wrong =
+        """
+        select count(*) from {%s} e join {articles} a using (article_id)
+        where substring(case part when 'title' then a.title else a.text end, "start" + 1, "end" - "start") <> e.%s
+        """
+            .formatted(table, surface);
+    assertThat(sample.number(wrong)).isZero();
+    assertThat(sample.number("select count(*) from {" + table + "}")).isPositive();
+  }
+
+  /** Each line: what the counts table says, what the evidence says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          select outlet, date, articles, words, sentences, duplicates, syndicated, capture_dated from {outlet_days} ; select outlet, date, count(*) filter (duplicate_of is null), coalesce(sum(words) filter (duplicate_of is null), 0), coalesce(sum(sentences) filter (duplicate_of is null), 0), count(duplicate_of), count(syndicated_from) filter (duplicate_of is null), count(*) filter (date_source = 'capture') from {articles} group by outlet, date
+          select outlet, date, actor, mentions, articles, title_mentions, quoted_mentions, reported_mentions, metonym_mentions, syndicated_mentions from {actor_counts} ; select m.outlet, m.date, actor, count(*), count(distinct article_id), count(*) filter (part = 'title'), count(*) filter (voice = 'quoted'), count(*) filter (voice = 'reported'), count(*) filter (metonym), count(syndicated_from) from {mentions} m join {articles} using (article_id) group by m.outlet, m.date, actor
+          select outlet, date, stance, phrase, polarity, occurrences, articles, negated, quoted, reported, syndicated from {stance_counts} ; select s.outlet, s.date, stance, phrase, polarity, count(*), count(distinct article_id), count(*) filter (negated), count(*) filter (voice = 'quoted'), count(*) filter (voice = 'reported'), count(syndicated_from) from {stances} s join {articles} using (article_id) where pair = 0 group by s.outlet, s.date, stance, phrase, polarity
+          select outlet, date, source, stance, polarity, target, voice, occurrences, negated, syndicated, articles from {actor_stance_counts} ; select s.outlet, s.date, source, stance, polarity, target, voice, count(*), count(*) filter (negated), count(syndicated_from), count(distinct article_id) from {stances} s join {articles} using (article_id) group by s.outlet, s.date, source, stance, polarity, target, voice
+          """)
+  void countsAreTheCountsOfTheirEvidence(String counts, String evidence) throws SQLException {
+    assertThat(sample.query(counts))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(sample.query(evidence));
+  }
+
+  @Test
+  void anotherRunWithOneWorkerGivesTheSameBytes() throws IOException {
+    Run again = run("again", "sample-data/archives", "--targetParallelism=1");
+    assertThat(again.tableBytes()).isEqualTo(sample.tableBytes());
+  }
+
+  @Test
+  void aRecountWithTheSameLexiconGivesTheSameCounts() throws IOException, SQLException {
+    Run recount = run("recount", sample.output().resolve("articles") + "/*.parquet");
+    assertThat(recount.countsBytes()).hasSize(4).isEqualTo(sample.countsBytes());
+    assertThat(
+            recount.query(
+                "select article_id, duplicate_of, syndicated_from, date_source, text from {articles}"))
+        .isEqualTo(
+            sample.query(
+                "select article_id, duplicate_of, syndicated_from, date_source, text from {articles}"));
+  }
+
+  @Test
+  void nothingElseIsLeftInTheOutput() throws IOException {
+    assertThat(sample.tableBytes().keySet())
+        .allMatch(name -> name.matches("[a-z_]+/part-\\d{5}-[0-9a-f]{12}\\.parquet"));
+    try (Stream<Path> top = Files.list(sample.output())) {
+      assertThat(top.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(Stream.of(Table.values()).map(Table::tableName), Stream.of("run.json"))
+                  .toList());
+    }
+  }
+
+  @Test
+  void anEmptyInputGivesEmptyTablesWithTheirColumns() throws IOException, SQLException {
+    Path empty = Files.createFile(folder.resolve("empty.warc"));
+    Run run = run("empty", empty.toString());
+    for (Table table : Table.values()) {
+      if (table.kind() != Table.Kind.LEXICON) {
+        assertThat(run.number("select count(*) from {" + table.tableName() + "}")).isZero();
+      }
+    }
+    assertThat(run.report().path("records").path("skipped_by").path("empty").asLong()).isOne();
+  }
+}
