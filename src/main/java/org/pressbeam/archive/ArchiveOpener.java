@@ -30,7 +30,8 @@ final class ArchiveOpener {
       return new PackedArchive(archive, List.of(resource));
     } catch (IOException e) {
       Damage damage = Damage.of(e);
-      return new SingleEntry(place.reject(damage.reason(), damage.detail(), null));
+      ArchiveEntry rejected = place.reject(damage.reason(), damage.detail(), null);
+      return new PackedArchive(new SingleEntry(rejected), List.of(resource));
     }
   }
 
@@ -43,7 +44,7 @@ final class ArchiveOpener {
     if (format == Format.GZIP && holdsWarc(raw)) {
       return inner(place, () -> WarcArchive.gzip(place, raw, range));
     }
-    if (format == Format.BINARY || showsWarc(head)) {
+    if (format == Format.BINARY || showsWarc(format, head)) {
       Archive archive = openHeadless(place, raw, range);
       if (archive != null) {
         return archive;
@@ -97,7 +98,10 @@ final class ArchiveOpener {
   }
 
   /** Tells whether some bytes that are no WARC record are the rest of one. */
-  private static boolean showsWarc(byte[] head) {
+  private static boolean showsWarc(Format format, byte[] head) {
+    if (format != Format.TEXT && format != Format.HTML) {
+      return false;
+    }
     String text = new String(head, StandardCharsets.ISO_8859_1);
     return text.contains("\nWARC-Type: ") && text.contains("\nWARC-Record-ID: <");
   }

@@ -193,6 +193,14 @@ class ArchiveFormatsTest {
   }
 
   @Test
+  void readsAPlainWarcThatStandsFirstInAFolder() {
+    Map<String, byte[]> entries = Map.of("a.warc", join(page("a"), page("b")));
+    for (byte[] archive : List.of(tar(entries), zip(entries), zstd(tar(entries)))) {
+      assertThat(say(read(archive))).containsExactly("a.warc!/a Page", "a.warc!/b Page");
+    }
+  }
+
+  @Test
   void aTarWithoutEndMarkIsTruncated() {
     byte[] archive = tar(Map.of("a.html", bytes(PAGE)));
     assertThat(say(read(Arrays.copyOf(archive, 1024))))
