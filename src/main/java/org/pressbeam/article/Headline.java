@@ -57,7 +57,12 @@ final class Headline {
   private static String withoutKicker(String head, List<String> claims) {
     for (String claim : claims) {
       int lead = head.length() - claim.length();
-      if (claim.length() >= 20 && lead > 0 && lead < claim.length() && head.endsWith(claim) && head.charAt(lead - 1) != ':' && !head.substring(0, lead).stripTrailing().endsWith(":")) {
+      if (claim.length() >= 20
+          && lead > 0
+          && lead < claim.length()
+          && head.endsWith(claim)
+          && head.charAt(lead - 1) != ':'
+          && !head.substring(0, lead).stripTrailing().endsWith(":")) {
         return claim;
       }
     }

@@ -114,8 +114,8 @@ final class PageDate {
   }
 
   /**
-   * Turns a time in UTC into the outlet's own day, where the page tells it: by the same instant with
-   * an offset, or by a day in the URL that some time zone had at this instant.
+   * Turns a time in UTC into the outlet's own day, where the page tells it: by the same instant
+   * with an offset, or by a day in the URL that some time zone had at this instant.
    */
   private PublicationDate local(Page page, DateReading reading, DateSource source) {
     Instant instant = reading.instant();
@@ -125,7 +125,9 @@ final class PageDate {
     for (String name : metaNames) {
       for (String value : page.content.meta.getOrDefault(name, List.of())) {
         DateReading other = DateFormats.iso(value.strip());
-        if (other != null && instant.equals(other.instant()) && !ZoneOffset.UTC.equals(other.offset())) {
+        if (other != null
+            && instant.equals(other.instant())
+            && !ZoneOffset.UTC.equals(other.offset())) {
           return new PublicationDate(other.day(), instant, source);
         }
       }
@@ -158,8 +160,7 @@ final class PageDate {
     }
     // Somewhere on Earth it is already 14 hours later than in Greenwich.
     return page.captured == null
-        || !day.isAfter(
-            LocalDate.ofInstant(page.captured.plus(EAST), ZoneOffset.UTC));
+        || !day.isAfter(LocalDate.ofInstant(page.captured.plus(EAST), ZoneOffset.UTC));
   }
 
   /** Dates in time elements, or in others that are named after dates; the likeliest wins. */
