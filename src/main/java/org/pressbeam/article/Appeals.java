@@ -21,18 +21,25 @@ final class Appeals {
 
   private record Row(String language, Kind kind, List<String> parts, boolean open) {
     boolean matches(String line) {
+      int last = parts.size() - 1;
+      int at = parts.get(0).length();
       if (!line.startsWith(parts.get(0))) {
         return false;
       }
-      int at = parts.get(0).length();
-      for (int i = 1; i < parts.size(); i++) {
+      for (int i = 1; i < last || (open && i == last); i++) {
         int found = line.indexOf(parts.get(i), at);
         if (found < 0) {
           return false;
         }
         at = found + parts.get(i).length();
       }
-      return open || at == line.length();
+      if (open) {
+        return true;
+      }
+      String end = parts.get(last);
+      return last == 0
+          ? at == line.length()
+          : line.length() - end.length() >= at && line.endsWith(end);
     }
   }
 
@@ -95,11 +102,15 @@ final class Appeals {
     if (line.length() > MAX_LINE) {
       return null;
     }
-    String normal = normal(line);
+    // As it stands, for patterns that end in a colon, and without the marks at its end.
+    String whole = withoutLead(fold(line)).stripTrailing();
+    String bare = withoutEnd(whole);
     Kind found = null;
     for (Row row : rows) {
       boolean known = primary == null || row.language.equals("*") || row.language.equals(primary);
-      if (known && row.matches(normal) && (found == null || row.kind != Kind.LINE)) {
+      if (known
+          && (row.matches(bare) || row.matches(whole))
+          && (found == null || row.kind != Kind.LINE)) {
         found = row.kind;
       }
     }
@@ -112,13 +123,9 @@ final class Appeals {
     for (int i = 0; i < cells.length; i++) {
       String part = cells[i];
       part = i == 0 ? withoutLead(part) : part;
-      parts.add(i == cells.length - 1 && !open ? withoutEnd(part) : part);
+      parts.add(part);
     }
     return parts;
-  }
-
-  private static String normal(String line) {
-    return withoutEnd(withoutLead(fold(line)));
   }
 
   private static String fold(String text) {

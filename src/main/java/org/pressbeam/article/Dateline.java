@@ -81,6 +81,9 @@ final class Dateline {
         place = head.substring(0, open).strip();
       }
     }
+    if (agency != null && agencies.credited(place) != null) {
+      return null;
+    }
     if (place.endsWith(",") || (place.endsWith(".") && agency != null && !isAbbreviation(place))) {
       place = place.substring(0, place.length() - 1).strip();
     }

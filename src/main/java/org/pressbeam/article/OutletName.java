@@ -96,7 +96,7 @@ final class OutletName {
     if (host.startsWith("[") || Character.isDigit(host.charAt(host.length() - 1))) {
       return host;
     }
-    String domain = EffectiveTldFinder.getAssignedDomain(host, false, true);
+    String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
     if (domain != null && !domain.isEmpty()) {
       return domain;
     }

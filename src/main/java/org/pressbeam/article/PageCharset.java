@@ -153,7 +153,32 @@ final class PageCharset {
     detector.handleData(bytes, 0, Math.min(bytes.length, DETECT));
     detector.dataEnd();
     Charset found = forLabel(detector.getDetectedCharset());
-    return found == null || found.equals(StandardCharsets.UTF_8) ? FALLBACK : found;
+    if (found == null || found.equals(StandardCharsets.UTF_8) || mixesScripts(bytes, found)) {
+      return FALLBACK;
+    }
+    return found;
+  }
+
+  /** Greek or Cyrillic letters inside Latin words show that an umlaut was taken for them. */
+  private static boolean mixesScripts(byte[] bytes, Charset charset) {
+    String text = new String(bytes, 0, Math.min(bytes.length, DETECT), charset);
+    int mixed = 0;
+    int foreign = 0;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x370 || c > 0x1fff || !Character.isLetter(c)) {
+        continue;
+      }
+      foreign++;
+      char before = text.charAt(i - 1);
+      char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+      mixed +=
+          (before < 0x80 && Character.isLetter(before))
+                  || (after < 0x80 && Character.isLetter(after))
+              ? 1
+              : 0;
+    }
+    return mixed * 2 > foreign;
   }
 
   /**

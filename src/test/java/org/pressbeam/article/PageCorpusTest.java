@@ -1,0 +1,101 @@
+package org.pressbeam.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressbeam.archive.ArchiveRecord;
+import org.pressbeam.reject.RejectedException;
+
+/** Holds what was reached on real pages; the thresholds lie a little below. */
+final class PageCorpusTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Map<String, PageScore> SCORES = new HashMap<>();
+
+  @BeforeAll
+  static void parseAllPages() throws IOException {
+    Assumptions.assumeTrue(
+        Files.isDirectory(PageCorpus.FOLDER), PageCorpus.FOLDER + " is not here");
+    ArticleExtractor extractor = new ArticleExtractor(ExtractorSettings.defaults());
+    for (String set : PageCorpus.sets(PageCorpus.FOLDER)) {
+      Map<String, JsonNode> gold = gold(PageCorpus.FOLDER.resolve(set).resolve("gold.jsonl"));
+      PageCorpus.forEach(
+          PageCorpus.FOLDER,
+          set,
+          record -> {
+            Article article = article(extractor, record);
+            JsonNode expected = gold.get(record.url());
+            for (String name : List.of(set, newsOrOther(set))) {
+              SCORES.computeIfAbsent(name, unused -> new PageScore()).add(expected, article);
+            }
+          });
+    }
+  }
+
+  private static String newsOrOther(String set) {
+    return List.of("scrapinghub", "fundus", "aed").contains(set) ? "news" : "other";
+  }
+
+  private static Map<String, JsonNode> gold(Path file) throws IOException {
+    Map<String, JsonNode> gold = new HashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode node = MAPPER.readTree(line);
+      gold.put(node.path("url").asText(), node);
+    }
+    return gold;
+  }
+
+  private static @Nullable Article article(ArticleExtractor extractor, ArchiveRecord record) {
+    try {
+      return (Article) extractor.extract(record);
+    } catch (RejectedException e) {
+      return null;
+    }
+  }
+
+  private static PageScore score(String set) {
+    PageScore score = SCORES.get(set);
+    assertThat(score).as(set).isNotNull();
+    return java.util.Objects.requireNonNull(score);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"news, 0.950", "scrapinghub, 0.974", "fundus, 0.955", "aed, 0.936", "wcxb, 0.938"})
+  void findsBodies(String set, double least) {
+    assertThat(score(set).bodyF1()).isGreaterThanOrEqualTo(least);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fundus, 0.81", "aed, 0.94", "trafilatura, 0.83", "wcxb, 0.86"})
+  void findsTitles(String set, double least) {
+    assertThat(score(set).exactTitles()).isGreaterThanOrEqualTo(least);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fundus, 0.98", "aed, 0.835", "trafilatura, 0.875", "htmldate, 0.875", "wcxb, 0.875"})
+  void findsDates(String set, double least) {
+    assertThat(score(set).rightDates()).isGreaterThanOrEqualTo(least);
+  }
+
+  @Test
+  void parsesEveryPageTheSameTwice() throws IOException {
+    ArticleExtractor first = new ArticleExtractor(ExtractorSettings.defaults());
+    ArticleExtractor second = new ArticleExtractor(ExtractorSettings.defaults());
+    PageCorpus.forEach(
+        PageCorpus.FOLDER,
+        "fundus",
+        record -> assertThat(article(first, record)).isEqualTo(article(second, record)));
+  }
+}
