@@ -64,7 +64,7 @@ final class ActorAssembly {
                 + YamlFields.shortened(group)
                 + "\""
                 + Mistakes.suggestion(group, actors.keySet())
-                + " Expected the id of an actor");
+                + ", expected the id of an actor");
       }
       joined.add(actor(draft));
     }
@@ -83,7 +83,7 @@ final class ActorAssembly {
                 + YamlFields.shortened(holding.office())
                 + "\""
                 + Mistakes.suggestion(holding.office(), offices.keySet())
-                + " Expected the id of an office");
+                + ", expected the id of an office");
         continue;
       }
       tenures.add(new Tenure(office.id(), holding.from(), holding.to()));

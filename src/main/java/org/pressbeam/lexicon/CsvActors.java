@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.ActorName.Role;
@@ -19,6 +20,8 @@ final class CsvActors {
       List.of(
           "id", "name", "kind", "country", "member_of", "wikidata", "aliases", "surname", "sex");
   private static final Pattern BAR = Pattern.compile("\\|");
+  private static final Pattern RECORD_START =
+      Pattern.compile("record starting at line ([0-9]{1,9})");
   private static final int FIELD_LIMIT = 1 << 20;
 
   private final int order;
@@ -41,6 +44,7 @@ final class CsvActors {
         CsvReader.builder()
             .maxBufferSize(FIELD_LIMIT)
             .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text);
@@ -60,7 +64,10 @@ final class CsvActors {
         mistakes.add(place(1, 1), "the file is empty, expected a header line id,name,…");
       }
     } catch (CsvParseException e) {
-      mistakes.add(place(line, 1), "no valid CSV behind this line: " + reason(e));
+      String reason = reason(e);
+      Matcher start = RECORD_START.matcher(reason);
+      long place = start.find() ? Long.parseLong(start.group(1)) : line;
+      mistakes.add(place(place, 1), "no valid CSV: " + reason);
     }
   }
 
@@ -80,7 +87,7 @@ final class CsvActors {
                 + YamlFields.shortened(column)
                 + "\""
                 + Mistakes.suggestion(column, COLUMNS)
-                + " Expected columns of "
+                + ", expected columns of "
                 + String.join(",", COLUMNS));
         known = false;
       } else if (columns.put(column, i) != null) {
@@ -175,7 +182,7 @@ final class CsvActors {
               + YamlFields.shortened(text)
               + "\""
               + Mistakes.suggestion(text, choices.keySet())
-              + " Expected "
+              + ", expected "
               + String.join(", ", choices.keySet()));
     }
     return value;

@@ -29,6 +29,11 @@ final class Mistakes {
     mistakes.add(new Mistake(place, text.replaceAll("\\s+", " ").strip()));
   }
 
+  /** Returns how many mistakes were noted. */
+  int size() {
+    return mistakes.size();
+  }
+
   /** Throws if there is a mistake. */
   void throwAny() throws LexiconException {
     if (mistakes.isEmpty()) {
@@ -53,7 +58,7 @@ final class Mistakes {
     return place.file + ":" + place.line + ":" + place.column + ": " + mistake.text;
   }
 
-  /** Returns ", did you mean …?" with the nearest of some words, or nothing if none is near. */
+  /** Returns " (did you mean …?)" with the nearest of some words, or nothing if none is near. */
   static String suggestion(String wrong, Iterable<String> known) {
     String nearest = null;
     int least = 3;
@@ -64,7 +69,7 @@ final class Mistakes {
         nearest = word;
       }
     }
-    return nearest == null ? "" : ", did you mean \"" + nearest + "\"?";
+    return nearest == null ? "" : " (did you mean \"" + nearest + "\"?)";
   }
 
   /** Returns the edit distance, or the limit if it is that or more. */

@@ -19,7 +19,7 @@ final class YamlActors {
   static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
   static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
   static final Map<String, ActorKind> KINDS = kinds();
-  static final Map<String, Sex> SEXES = Map.of("m", Sex.MALE, "f", Sex.FEMALE);
+  static final Map<String, Sex> SEXES = sexes();
 
   private static final int NAME_WORD_LIMIT = 30;
   private static final List<String> TOP_KEYS = List.of("offices", "actors");
@@ -57,6 +57,19 @@ final class YamlActors {
     return kinds;
   }
 
+  private static Map<String, Sex> sexes() {
+    Map<String, Sex> sexes = new LinkedHashMap<>();
+    Arrays.stream(Sex.values()).forEach(sex -> sexes.put(sex.code(), sex));
+    return sexes;
+  }
+
+  private static Map<String, Boolean> truths() {
+    Map<String, Boolean> truths = new LinkedHashMap<>();
+    truths.put("true", true);
+    truths.put("false", false);
+    return truths;
+  }
+
   private static Map<String, LetterCase> cases() {
     Map<String, LetterCase> cases = new LinkedHashMap<>();
     cases.put("name", LetterCase.NAME);
@@ -78,8 +91,7 @@ final class YamlActors {
     YamlFields fields = new YamlFields(file, node, "an office", OFFICE_KEYS);
     String id = fields.required("id");
     checked(fields, "country", COUNTRY, "three capital letters (ISO 3166)");
-    boolean shared =
-        fields.choice("shared", Map.of("true", Boolean.TRUE, "false", Boolean.FALSE), false);
+    boolean shared = fields.choice("shared", truths(), false);
     List<String> titles = new ArrayList<>();
     for (Node value : fields.list("titles")) {
       String title = fields.text(value, "a title");
@@ -143,17 +155,27 @@ final class YamlActors {
     List<String> before = fields.texts("not_preceded_by");
     Node textNode = fields.get("text");
     if (!text.isEmpty() && textNode != null && hasWords(text, textNode)) {
-      draft.names.add(new ActorName(text, role, letterCase, after, before, from, to));
+      ActorName name = new ActorName(text, role, letterCase, after, before, from, to);
+      ActorName bare = plain(draft.name, Role.NAME);
+      if (role == Role.NAME && text.equals(draft.name) && draft.names.contains(bare)) {
+        // The name itself, with rules: they hold for it too, or "Jordan" could not be parted from
+        // Michael Jordan.
+        draft.names.set(draft.names.indexOf(bare), name);
+        return;
+      }
+      draft.names.add(name);
     }
   }
 
   private void tenure(Node value, ActorDraft draft) {
+    int before = file.mistakes();
     YamlFields fields = new YamlFields(file, value, "an office held", TENURE_KEYS);
     String office = fields.required("office");
     LocalDate from = fields.date("from");
     LocalDate to = fields.date("to");
     checkOrder(fields, from, to);
-    if (!office.isEmpty()) {
+    // A tenure with a wrong date would seem to overlap others.
+    if (file.mistakes() == before) {
       draft.offices.add(new ActorDraft.Holding(fields.place("office"), office, from, to));
     }
   }

@@ -50,7 +50,7 @@ final class YamlFields {
                 + shortened(key)
                 + "\""
                 + Mistakes.suggestion(key, known)
-                + " Expected one of "
+                + ", expected one of "
                 + String.join(", ", known));
       } else if (values.put(key, tuple.getValueNode()) != null) {
         file.mistake(tuple.getKeyNode(), "key \"" + key + "\" twice, expected it once");
@@ -181,7 +181,7 @@ final class YamlFields {
             + shortened(text)
             + "\""
             + Mistakes.suggestion(text, choices.keySet())
-            + " Expected "
+            + ", expected "
             + choices.keySet().stream().collect(Collectors.joining(", ")));
     return fallback;
   }

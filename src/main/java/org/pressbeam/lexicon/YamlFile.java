@@ -70,8 +70,7 @@ final class YamlFile {
     } catch (Unusable e) {
       mistakes.add(place(e.mark), String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
-      Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-      mistakes.add(place(mark), "no valid YAML: " + e.getProblem() + tabHint(mark));
+      mistakes.add(place(e.getProblemMark().or(e::getContextMark)), "no valid YAML: " + problem(e));
     } catch (YamlEngineException e) {
       mistakes.add(place(1, 1), "no valid YAML: " + e.getMessage());
     }
@@ -134,6 +133,11 @@ final class YamlFile {
     return value.isEmpty() || value.equals("~") || value.equalsIgnoreCase("null");
   }
 
+  /** Returns how many mistakes were noted so far. */
+  int mistakes() {
+    return mistakes.size();
+  }
+
   void mistake(Node node, String text) {
     mistakes.add(place(node), text);
   }
@@ -150,11 +154,25 @@ final class YamlFile {
     return new Place(order, name, line, column);
   }
 
-  private static String tabHint(Optional<Mark> mark) {
+  private static String problem(MarkedYamlEngineException e) {
     boolean tab =
-        mark.filter(at -> at.getPointer() < at.getBuffer().length)
+        e.getProblemMark()
+            .filter(at -> at.getPointer() < at.getBuffer().length)
             .map(at -> at.getBuffer()[at.getPointer()] == '\t')
             .orElse(false);
-    return tab ? "; a tab, expected blanks" : "";
+    if (tab) {
+      return "a tab, expected blanks";
+    }
+    if (e.getContext() == null || e.getContextMark().isEmpty()) {
+      return e.getProblem();
+    }
+    Mark start = e.getContextMark().get();
+    return e.getProblem()
+        + ", "
+        + e.getContext()
+        + " that starts at "
+        + (start.getLine() + 1)
+        + ":"
+        + (start.getColumn() + 1);
   }
 }

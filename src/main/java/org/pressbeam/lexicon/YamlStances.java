@@ -57,14 +57,17 @@ final class YamlStances {
       return;
     }
     String language = top.required("language");
-    if (!language.isEmpty() && !LANGUAGE.matcher(language).matches()) {
+    if (language.isEmpty()) {
+      language = "en";
+    }
+    if (!LANGUAGE.matcher(language).matches()) {
       Node node = top.get("language");
       file.mistake(
           node == null ? root : node,
           "\"language\": found \""
               + YamlFields.shortened(language)
               + "\", expected a BCP 47 tag such as en");
-      language = "";
+      language = "en";
     }
     if (!top.has("stances")) {
       file.mistake(root, "key \"stances\" is missing");
@@ -132,14 +135,14 @@ final class YamlStances {
       }
     }
     Mistakes.Place place = file.place(node);
-    String key = pattern.language() + " " + phrase;
+    String key = pattern.language() + " " + pattern.frame() + " " + phrase;
     Mistakes.Place earlier = seen.putIfAbsent(key, place);
     if (earlier != null) {
       file.mistake(
           node,
           "phrase \""
               + YamlFields.shortened(phrase)
-              + "\" twice, first at "
+              + "\" twice in one frame, first at "
               + earlier.file()
               + ":"
               + earlier.line()

@@ -18,7 +18,7 @@ public final class LexiconMatcher {
   private final Words.Marks marks;
   private final NameFinder names;
   private final PhraseFinder phrases;
-  private final NameResolver.Titles titles;
+  private final Titles titles;
 
   /** Prepares a lexicon for matching. */
   public LexiconMatcher(Lexicon lexicon) {
@@ -27,7 +27,7 @@ public final class LexiconMatcher {
     Iterable<Actor> actors = lexicon.actors().values();
     this.names = new NameFinder(actors, vocabulary);
     this.phrases = new PhraseFinder(lexicon.phrases(), vocabulary);
-    this.titles = new NameResolver.Titles(actors, vocabulary);
+    this.titles = new Titles(actors, vocabulary);
     names.freeze();
     phrases.freeze();
   }

@@ -33,7 +33,7 @@ final class NameContext {
         capitals += words.isCapitalised(i) ? 1 : 0;
       }
     }
-    return capitals * 10 > longer * 6;
+    return capitals * 10 > longer * 8;
   }
 
   /** Returns the place of the word that stands right before a name, -1 if it tells nothing. */
@@ -77,7 +77,8 @@ final class NameContext {
     return looksLikeVerbOrAdverb(place) ? Before.NOTHING : Before.GIVEN;
   }
 
-  private boolean isShout(int place) {
+  /** Says whether a word has no lower-case letter. */
+  boolean isShout(int place) {
     return !words.tokens().hasLowerCase(words.token(place));
   }
 
@@ -119,8 +120,51 @@ final class NameContext {
         && words.isCapitalised(at);
   }
 
+  /** Says whether a capitalised word of the list of given names stands right before: George. */
+  boolean isBehindGivenName(int first) {
+    int before = placeBefore(first);
+    return before >= 0
+        && (words.flags(before) & WordClasses.GIVEN) != 0
+        && words.isCapitalised(before);
+  }
+
+  /** Says whether a word before an office's title keeps it from meaning its holder. */
+  boolean isNotInOffice(int first) {
+    return first > 0
+        && !words.isLineBefore(first)
+        && (words.flags(first - 1) & WordClasses.NOT_IN_OFFICE) != 0;
+  }
+
+  /** Says whether a metonym is only a place: after a preposition of place, or as a dateline. */
+  boolean isPlace(int first, int last) {
+    int before = first - 1;
+    if (before > 0 && words.isThe(before)) {
+      before--;
+    }
+    if (before >= 0 && (words.flags(before) & WordClasses.PLACE_PREPOSITION) != 0) {
+      return true;
+    }
+    boolean startsLine = first == 0 || words.isLineBefore(first);
+    boolean markBehind = last + 1 < words.size() && !words.isWord(last + 1);
+    return startsLine && markBehind && isShout(first) && !words.written(last + 1).equals("'");
+  }
+
+  /** Says whether a particle or an initial and a capital follow: Anwar al-Awlaki, Bruce R. Gary. */
+  private boolean isBeforeParticle(int last) {
+    int next = last + 1;
+    return next + 1 < words.size()
+        && !words.isLineBefore(next)
+        && !words.isLineBefore(next + 1)
+        && ((words.flags(next) & WordClasses.PARTICLE) != 0 || words.isInitial(next))
+        && words.isCapitalised(next + 1)
+        && words.isWord(next + 1);
+  }
+
   /** Says whether the word at a place is the given name of somebody whose surname follows. */
   boolean isGivenNameOfOther(int first, int last) {
+    if (isBeforeParticle(last)) {
+      return true;
+    }
     int next = last + 1;
     return !headline
         && (words.flags(first) & WordClasses.GIVEN) != 0
@@ -133,16 +177,14 @@ final class NameContext {
         && (words.flags(next) & WordClasses.FUNCTION) == 0;
   }
 
-  /** Returns the place right behind a name if a capitalised word follows at once, else -1. */
-  int capitalBehind(int last) {
+  /** Says whether a name seems to follow at once. */
+  boolean isBeforeName(int last) {
     int next = last + 1;
-    boolean follows =
-        !headline
-            && next < words.size()
-            && !words.isLineBefore(next)
-            && !words.isTied(next)
-            && words.isWord(next)
-            && words.isCapitalised(next);
-    return follows ? next : -1;
+    return next < words.size()
+        && !words.isLineBefore(next)
+        && !words.isTied(next)
+        && words.isWord(next)
+        && words.isCapitalised(next)
+        && (!headline || (words.flags(next) & WordClasses.GIVEN) != 0);
   }
 }

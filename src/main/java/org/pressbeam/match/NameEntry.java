@@ -60,6 +60,13 @@ record NameEntry(
         && notPrecededBy.stream().noneMatch(banned -> stands(text, first - banned.length, banned));
   }
 
+  /** Says whether the first word may be written without a capital. */
+  boolean mayStartLow() {
+    return name.letterCase() == ActorName.LetterCase.ANY
+        || name.role() == ActorName.Role.OFFICE
+        || !words.isCapitalised(0);
+  }
+
   /** Says whether an initial may stand inside; "George W. Bush" is not "George H. W. Bush". */
   private boolean takesInitial() {
     if (!isPerson() || reach != Reach.FULL) {

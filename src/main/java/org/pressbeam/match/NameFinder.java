@@ -2,6 +2,7 @@ package org.pressbeam.match;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
@@ -16,6 +17,9 @@ import org.pressbeam.text.Folding;
 final class NameFinder {
   private final TokenTrie<NameEntry> trie = new TokenTrie<>();
   private final Vocabulary vocabulary;
+
+  /** Words with which a name may start that has no capital there. */
+  private final BitSet startsLow = new BitSet();
 
   NameFinder(Iterable<Actor> actors, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -58,6 +62,9 @@ final class NameFinder {
       throw new IllegalArgumentException("actor " + actor.id() + " has a name without words");
     }
     trie.add(numbers, entry);
+    if (entry.mayStartLow()) {
+      startsLow.set(numbers[0]);
+    }
   }
 
   /** Returns the stretches of a part in order. */
@@ -66,8 +73,9 @@ final class NameFinder {
     int size = words.size();
     int place = 0;
     while (place < size) {
-      int node = trie.start(words.number(place));
-      if (node == TokenTrie.NONE) {
+      int word = words.number(place);
+      int node = trie.start(word);
+      if (node == TokenTrie.NONE || !(words.isCapitalised(place) || startsLow.get(word))) {
         place++;
         continue;
       }

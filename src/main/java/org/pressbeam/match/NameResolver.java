@@ -1,7 +1,6 @@
 package org.pressbeam.match;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -10,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
-import org.pressbeam.lexicon.ActorKind;
 import org.pressbeam.lexicon.ActorName;
-import org.pressbeam.lexicon.Sex;
 
 /**
  * Decides in one article whom names mean that several actors share, and surnames.
@@ -25,6 +22,9 @@ import org.pressbeam.lexicon.Sex;
  *   <li>Where nobody of that surname is introduced, it means the only bearer in the lexicon, if it
  *       is no common surname, or the one whom the lexicon also names by title and surname
  *       ("President Obama"); nobody if the article names somebody else of that surname.
+ *   <li>The title of an office means nobody behind a word such as "former" or "next", and belongs
+ *       to the name that follows it at once. A metonym behind a preposition of place, or as a
+ *       dateline, is only a place.
  *   <li>A surname behind an unknown given name ("Melania Trump"), before a suffix ("Trump Jr.") or
  *       inside the name of an institution ("Trump Tower") means none of them.
  * </ol>
@@ -85,13 +85,19 @@ final class NameResolver {
 
   private boolean standsForItself(Found found) {
     NameEntry entry = found.entries().get(0);
+    NameContext context = context(found);
     if (entry.name().role() == ActorName.Role.OFFICE) {
-      return true;
+      return !context.isNotInOffice(found.first());
+    }
+    if (entry.name().role() == ActorName.Role.METONYM) {
+      return !context.isPlace(found.first(), found.last())
+          && !context.isPartOfInstitution(found.first(), found.last())
+          && !context.isBehindGivenName(found.first());
     }
     if (!entry.isPerson()) {
-      return true;
+      boolean word = found.first() == found.last();
+      return !(word && (context.isBehindGivenName(found.first()) || isTitledSurname(found)));
     }
-    NameContext context = context(found);
     return !context.hasSuffix(found.last())
         && !context.isPartOfInstitution(found.first(), found.last())
         && (found.first() < found.last()
@@ -115,7 +121,8 @@ final class NameResolver {
     boolean[] open = new boolean[resolved.length];
     for (int i = 0; i < resolved.length; i++) {
       Found found = stretches.get(i);
-      open[i] = found.named().isEmpty() && mayBePerson(found);
+      boolean surname = found.named().isEmpty() || isTitledSurname(found);
+      open[i] = surname && resolved[i] == null && mayBePerson(found);
     }
     for (int i = 0; i < resolved.length; i++) {
       if (open[i]) {
@@ -155,7 +162,12 @@ final class NameResolver {
     NameContext context = context(found);
     int before = context.placeBefore(found.first());
     NameContext.Before kind = context.kindOf(before);
-    List<Actor> bearers = found.entries().stream().map(NameEntry::actor).distinct().toList();
+    List<Actor> bearers =
+        found.entries().stream()
+            .filter(entry -> entry.reach() != NameEntry.Reach.FULL)
+            .map(NameEntry::actor)
+            .distinct()
+            .toList();
     if (kind == NameContext.Before.GIVEN) {
       bearers = bearersCalled(found, before);
     }
@@ -175,7 +187,14 @@ final class NameResolver {
     if (otherBearers.contains(surnameOf(found))) {
       return null;
     }
-    return titles.usualBearer(bearers, isCommonSurname(found));
+    return titles.usualBearer(bearers, isCommonSurname(found) || isAcronym(found));
+  }
+
+  /** Says whether a title makes a surname of what else names a country: Rep. Jordan. */
+  private boolean isTitledSurname(Found found) {
+    NameContext context = context(found);
+    return found.entries().stream().anyMatch(entry -> entry.reach() != NameEntry.Reach.FULL)
+        && context.kindOf(context.placeBefore(found.first())) == NameContext.Before.TITLE;
   }
 
   private static boolean isCommonSurname(Found found) {
@@ -184,9 +203,19 @@ final class NameResolver {
         && (found.words().flags(found.last()) & WordClasses.COMMON_SURNAME) != 0;
   }
 
+  /** A single word in capitals may be an acronym that reads like a surname: FICO. */
+  private boolean isAcronym(Found found) {
+    return found.first() == found.last() && context(found).isShout(found.first());
+  }
+
   private static String surnameOf(Found found) {
-    String surname = found.entries().get(0).actor().surname();
-    return surname == null ? "" : surname;
+    for (NameEntry entry : found.entries()) {
+      String surname = entry.actor().surname();
+      if (surname != null && entry.reach() != NameEntry.Reach.FULL) {
+        return surname;
+      }
+    }
+    return "";
   }
 
   /** Says whether an office's title belongs to the name right behind it: one mention, not two. */
@@ -196,103 +225,14 @@ final class NameResolver {
     if (actor == null || roleOf(found, actor) != ActorName.Role.OFFICE) {
       return false;
     }
-    return context(found).capitalBehind(found.last()) >= 0;
+    boolean touches =
+        i + 1 < resolved.length
+            && stretches.get(i + 1).words() == found.words()
+            && stretches.get(i + 1).first() == found.last() + 1;
+    return touches || context(found).isBeforeName(found.last());
   }
 
   private NameContext context(Found found) {
     return contexts.computeIfAbsent(found.words(), NameContext::new);
-  }
-
-  /** What the lexicon tells of titles, sexes and given names. */
-  static final class Titles {
-    private final Vocabulary vocabulary;
-    private final IdentityHashMap<Actor, Integer> givenNames = new IdentityHashMap<>();
-    private final IdentityHashMap<Actor, Sex> sexes = new IdentityHashMap<>();
-    private final IdentityHashMap<Actor, Set<Integer>> titles = new IdentityHashMap<>();
-
-    private final Set<Actor> usualBearers = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    Titles(Iterable<Actor> actors, Vocabulary vocabulary) {
-      this.vocabulary = vocabulary;
-      for (Actor actor : actors) {
-        if (actor.kind() == ActorKind.PERSON) {
-          learn(actor);
-        }
-      }
-    }
-
-    private void learn(Actor actor) {
-      int given = firstWord(actor.name());
-      givenNames.put(actor, given);
-      Sex sex = actor.sex();
-      for (ActorName name : actor.names()) {
-        int word = firstWord(name.text());
-        int flags = vocabulary.flags(word);
-        if ((flags & WordClasses.TITLE) != 0) {
-          if (actor.surname() != null && isTitleAndSurname(name.text(), actor.surname())) {
-            usualBearers.add(actor);
-          }
-          titles.computeIfAbsent(actor, key -> new HashSet<>()).add(word);
-          sex = sex != null ? sex : sexOf(flags, WordClasses.TITLE_MALE, WordClasses.TITLE_FEMALE);
-        }
-      }
-      if (sex == null) {
-        int flags = vocabulary.flags(given);
-        sex = sexOf(flags, WordClasses.GIVEN_MALE, WordClasses.GIVEN_FEMALE);
-      }
-      if (sex != null) {
-        sexes.put(actor, sex);
-      }
-    }
-
-    private boolean isTitleAndSurname(String name, String surname) {
-      int blank = name.indexOf(' ');
-      return blank > 0 && name.substring(blank + 1).equals(surname);
-    }
-
-    private int firstWord(String name) {
-      return Words.ofEntry(name, vocabulary)[0];
-    }
-
-    private static @Nullable Sex sexOf(int flags, int male, int female) {
-      boolean isMale = (flags & male) != 0;
-      boolean isFemale = (flags & female) != 0;
-      if (isMale == isFemale) {
-        return null;
-      }
-      return isMale ? Sex.MALE : Sex.FEMALE;
-    }
-
-    /**
-     * Returns the only actor, unless the surname is a common one, or of several the only one of
-     * whom the lexicon has a name that is a title and the surname ("President Obama"); else null.
-     */
-    @Nullable Actor usualBearer(List<Actor> actors, boolean common) {
-      if (actors.size() == 1 && !common) {
-        return actors.get(0);
-      }
-      List<Actor> usual = actors.stream().filter(usualBearers::contains).toList();
-      return usual.size() == 1 ? usual.get(0) : null;
-    }
-
-    int givenName(Actor actor) {
-      return givenNames.getOrDefault(actor, 0);
-    }
-
-    /** Returns the actors whom a title fits: those known by it, else those of its sex. */
-    List<Actor> fitting(List<Actor> actors, Words words, int place) {
-      int title = words.number(place);
-      List<Actor> known =
-          actors.stream()
-              .filter(actor -> titles.getOrDefault(actor, Set.of()).contains(title))
-              .toList();
-      if (!known.isEmpty()) {
-        return known;
-      }
-      Sex sex = sexOf(words.flags(place), WordClasses.TITLE_MALE, WordClasses.TITLE_FEMALE);
-      return actors.stream()
-          .filter(actor -> sex == null || sexes.getOrDefault(actor, sex) == sex)
-          .toList();
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.pressbeam.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +16,12 @@ final class TokenTrie<E> {
   private int nodes = 1;
   private final List<List<E>> entries = new ArrayList<>(List.of(List.of()));
   private int[] first = new int[0];
+  private List<E>[] frozen = lists(0);
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <E> List<E>[] lists(int size) {
+    return new List[size];
+  }
 
   /** Adds an entry behind a sequence of word numbers, of which there is at least one. */
   void add(int[] words, E entry) {
@@ -37,6 +42,7 @@ final class TokenTrie<E> {
       table[word] = find(0, word);
     }
     first = table;
+    frozen = entries.toArray(lists(nodes));
   }
 
   /** Returns the node behind the root for a word, {@link #NONE} if no entry starts with it. */
@@ -49,19 +55,21 @@ final class TokenTrie<E> {
     return word == 0 ? NONE : find(node, word);
   }
 
-  /** Returns the entries that end at a node. */
+  /** Returns the entries that end at a node of the frozen trie. */
   List<E> entries(int node) {
-    return entries.get(node);
+    return frozen[node];
   }
 
   private int find(int node, int word) {
     long edge = (long) node << 32 | word;
     int slot = slot(edge);
-    while (targets[slot] != 0) {
-      if (edges[slot] == edge) {
+    long entry = edges[slot];
+    while (entry != 0) {
+      if (entry == edge) {
         return targets[slot];
       }
-      slot = (slot + 1) & (targets.length - 1);
+      slot = (slot + 1) & (edges.length - 1);
+      entry = edges[slot];
     }
     return NONE;
   }
@@ -93,7 +101,6 @@ final class TokenTrie<E> {
     int[] oldTargets = targets;
     edges = new long[2 * oldEdges.length];
     targets = new int[2 * oldEdges.length];
-    Arrays.fill(targets, 0);
     for (int i = 0; i < oldTargets.length; i++) {
       if (oldTargets[i] != 0) {
         put(oldEdges[i], oldTargets[i]);

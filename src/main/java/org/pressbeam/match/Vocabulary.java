@@ -1,40 +1,33 @@
 package org.pressbeam.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.pressbeam.text.Folding;
-import org.pressbeam.text.Tokens;
 
 /**
- * Numbers for all folded words that a lexicon and the word lists hold: a hash table with open
- * addressing, whose slots hold hash and number in one long. Number 0 is every other word.
+ * Numbers for all folded words that a lexicon and the word lists hold, found by the words' hashes
+ * in a table with open addressing. Number 0 is every other word.
  */
 final class Vocabulary {
-  private final List<String> words = new ArrayList<>(List.of(""));
-  private long[] slots = new long[1 << 10];
+  private long[] hashes = new long[1 << 10];
+  private int[] numbers = new int[1 << 10];
   private int[] flags = new int[1 << 8];
+  private int size = 1;
 
   /** Returns the number of a folded word, which is added if it is new. */
   int add(String folded) {
-    int hash = Folding.hash(folded);
-    int slot = slot(hash);
-    while (slots[slot] != 0) {
-      if ((int) (slots[slot] >>> 32) == hash && words.get((int) slots[slot]).equals(folded)) {
-        return (int) slots[slot];
-      }
-      slot = (slot + 1) & (slots.length - 1);
+    long hash = Folding.hash(folded);
+    int known = find(hash);
+    if (known != 0) {
+      return known;
     }
-    int number = words.size();
-    words.add(folded);
-    slots[slot] = (long) hash << 32 | number;
-    if (number == flags.length) {
-      flags = Arrays.copyOf(flags, 2 * number);
-    }
-    if (4 * number > slots.length) {
+    if (2 * size >= hashes.length) {
       grow();
     }
-    return number;
+    if (size == flags.length) {
+      flags = Arrays.copyOf(flags, 2 * size);
+    }
+    put(hash, size);
+    return size++;
   }
 
   /** Adds a word and marks it. */
@@ -50,40 +43,46 @@ final class Vocabulary {
 
   /** Returns the number of words, that of the unknown word included. */
   int size() {
-    return words.size();
+    return size;
   }
 
-  /** Returns the number of a token, 0 if the word is unknown. */
-  int find(Tokens tokens, int token) {
-    int hash = tokens.hash(token);
+  /** Returns the number of the word with a hash, 0 if there is none. */
+  int find(long hash) {
     int slot = slot(hash);
-    long entry = slots[slot];
+    long entry = hashes[slot];
     while (entry != 0) {
-      if ((int) (entry >>> 32) == hash && tokens.folds(token, words.get((int) entry))) {
-        return (int) entry;
+      if (entry == hash) {
+        return numbers[slot];
       }
-      slot = (slot + 1) & (slots.length - 1);
-      entry = slots[slot];
+      slot = (slot + 1) & (hashes.length - 1);
+      entry = hashes[slot];
     }
     return 0;
   }
 
+  private void put(long hash, int number) {
+    int slot = slot(hash);
+    while (hashes[slot] != 0) {
+      slot = (slot + 1) & (hashes.length - 1);
+    }
+    hashes[slot] = hash;
+    numbers[slot] = number;
+  }
+
   private void grow() {
-    long[] old = slots;
-    slots = new long[2 * old.length];
-    for (long entry : old) {
-      if (entry != 0) {
-        int slot = slot((int) (entry >>> 32));
-        while (slots[slot] != 0) {
-          slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = entry;
+    long[] oldHashes = hashes;
+    int[] oldNumbers = numbers;
+    hashes = new long[2 * oldHashes.length];
+    numbers = new int[2 * oldHashes.length];
+    for (int i = 0; i < oldHashes.length; i++) {
+      if (oldHashes[i] != 0) {
+        put(oldHashes[i], oldNumbers[i]);
       }
     }
   }
 
-  private int slot(int hash) {
-    int mixed = hash * 0x9E3779B9;
-    return (mixed ^ mixed >>> 15) & (slots.length - 1);
+  private int slot(long hash) {
+    long mixed = hash * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 40) & (hashes.length - 1);
   }
 }

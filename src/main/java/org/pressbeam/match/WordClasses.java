@@ -50,6 +50,15 @@ final class WordClasses {
   /** A surname of many people. */
   static final int COMMON_SURNAME = 2048;
 
+  /** Before an office's title: it does not mean the one who holds it now. */
+  static final int NOT_IN_OFFICE = 4096;
+
+  /** Before a metonym: it is the place. */
+  static final int PLACE_PREPOSITION = 8192;
+
+  /** Inside names: al, von. */
+  static final int PARTICLE = 16384;
+
   private static final WordClasses INSTANCE = new WordClasses();
 
   private final Map<String, Integer> flags = new HashMap<>();
@@ -63,6 +72,9 @@ final class WordClasses {
     add("function_words.txt", FUNCTION);
     add("given_names.txt", GIVEN);
     add("common_surnames.txt", COMMON_SURNAME);
+    add("not_in_office.txt", NOT_IN_OFFICE);
+    add("place_prepositions.txt", PLACE_PREPOSITION);
+    add("particles.txt", PARTICLE);
   }
 
   /** Returns each folded word that is in a list, with its flags. */

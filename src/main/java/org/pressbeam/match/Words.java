@@ -18,15 +18,16 @@ final class Words {
   private final int[] number;
   private final int size;
 
-  /** Numbers of the marks that matter. */
-  record Marks(int stop, int exclamation, int question, int semicolon, int hyphen) {
+  /** Numbers of the marks that matter, and of "the". */
+  record Marks(int stop, int exclamation, int question, int semicolon, int hyphen, int the) {
     static Marks in(Vocabulary vocabulary) {
       return new Marks(
           vocabulary.add("."),
           vocabulary.add("!"),
           vocabulary.add("?"),
           vocabulary.add(";"),
-          vocabulary.add("-"));
+          vocabulary.add("-"),
+          vocabulary.add("the"));
     }
   }
 
@@ -39,7 +40,7 @@ final class Words {
     int[] numbers = new int[count];
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      int word = vocabulary.find(tokens, i);
+      int word = vocabulary.find(tokens.hash(i));
       if (word != 0 && !tokens.isWord(i) && isSilent(i, word)) {
         continue;
       }
@@ -76,7 +77,7 @@ final class Words {
   }
 
   private boolean isAbbreviation(int i) {
-    return (vocabulary.flags(vocabulary.find(tokens, i)) & WordClasses.ABBREVIATION) != 0;
+    return (vocabulary.flags(vocabulary.find(tokens.hash(i))) & WordClasses.ABBREVIATION) != 0;
   }
 
   private boolean isInitialToken(int i) {
@@ -116,6 +117,10 @@ final class Words {
   /** Returns the token at a place as written. */
   String written(int place) {
     return tokens.word(token[place]);
+  }
+
+  boolean isThe(int place) {
+    return number[place] == marks.the;
   }
 
   boolean isWord(int place) {

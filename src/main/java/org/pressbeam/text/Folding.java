@@ -12,8 +12,8 @@ public final class Folding {
   static final char NOTHING = 0;
 
   private static final char EXPANDS = '\uFFFF';
-  private static final int SEED = 0x811C9DC5;
-  private static final int PRIME = 0x01000193;
+  private static final long SEED = 0xCBF29CE484222325L;
+  private static final long PRIME = 0x100000001B3L;
   private static final char[] TABLE = table();
 
   private Folding() {}
@@ -32,9 +32,13 @@ public final class Folding {
     return folded.toString();
   }
 
-  /** Returns the hash of a folded string, as {@link Tokens#hash} gives it for a token. */
-  public static int hash(String folded) {
-    int hash = SEED;
+  /**
+   * Returns the hash of a folded string, as {@link Tokens#hash} gives it for a token. It is long
+   * enough to stand for the string: two of a million words share one with a probability below 1 :
+   * 10,000,000.
+   */
+  public static long hash(String folded) {
+    long hash = SEED;
     for (int i = 0; i < folded.length(); i++) {
       hash = (hash ^ folded.charAt(i)) * PRIME;
     }
@@ -42,8 +46,8 @@ public final class Folding {
   }
 
   /** Returns the hash of a stretch of a text, folded on the fly. */
-  static int hash(char[] text, int start, int end) {
-    int hash = SEED;
+  static long hash(char[] text, int start, int end) {
+    long hash = SEED;
     for (int i = start; i < end; i++) {
       char unit = text[i];
       char folding = TABLE[unit];

@@ -26,7 +26,7 @@ public final class Tokenizer {
   private final char[] units;
   private int[] starts;
   private int[] ends;
-  private int[] hashes;
+  private long[] hashes;
   private byte[] shapes;
   private int size;
 
@@ -36,7 +36,7 @@ public final class Tokenizer {
     int capacity = units.length / 5 + 8;
     this.starts = new int[capacity];
     this.ends = new int[capacity];
-    this.hashes = new int[capacity];
+    this.hashes = new long[capacity];
     this.shapes = new byte[capacity];
   }
 

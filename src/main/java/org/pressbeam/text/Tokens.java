@@ -16,12 +16,12 @@ public final class Tokens {
   private final String text;
   private final int[] starts;
   private final int[] ends;
-  private final int[] hashes;
+  private final long[] hashes;
   private final byte[] shapes;
   private final int size;
 
   /** Takes over the arrays, of which the first {@code size} entries count. */
-  Tokens(String text, int[] starts, int[] ends, int[] hashes, byte[] shapes, int size) {
+  Tokens(String text, int[] starts, int[] ends, long[] hashes, byte[] shapes, int size) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
@@ -61,7 +61,7 @@ public final class Tokens {
   }
 
   /** Returns the hash of the folded token {@code i}, as {@link Folding#hash(String)} does. */
-  public int hash(int i) {
+  public long hash(int i) {
     return hashes[i];
   }
 
