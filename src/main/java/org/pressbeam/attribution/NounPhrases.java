@@ -118,7 +118,9 @@ final class NounPhrases {
     while (from < end && (period.isMark(from) || period.is(from, CONJUNCTION))) {
       from++;
     }
-    return end - from <= 8 && startsPhrase(period, from) ? new Range(from, end - 1) : null;
+    return from < end - 1 && end - from <= 8 && startsPhrase(period, from)
+        ? new Range(from, end - 1)
+        : null;
   }
 
   private static boolean isName(Period period, int from) {

@@ -279,6 +279,28 @@ final class Period {
     return ",.?!…—–-".indexOf(text.charAt(i)) >= 0;
   }
 
+  /** Says whether most words of a quotation are capitalised, as in titles. */
+  boolean isTitle(int i) {
+    int words = 0;
+    int capitals = 0;
+    boolean start = true;
+    for (int unit = at(i).start() + 1; unit < at(i).end(); unit++) {
+      char c = text.charAt(unit);
+      if (Character.isLetter(c)) {
+        if (start) {
+          words++;
+          if (Character.isUpperCase(c)) {
+            capitals++;
+          }
+        }
+        start = false;
+      } else {
+        start = c == ' ' || start;
+      }
+    }
+    return capitals * 3 >= words * 2;
+  }
+
   String text() {
     return text;
   }

@@ -29,7 +29,6 @@ public final class QuoteAttributor {
   private static final int MIN_FREE = 4;
   private static final int MIN_FRAGMENT = 5;
 
-  private final AnnotatedText text;
   private final Periods periods;
   private final Speakers speakers;
   private final boolean heading;
@@ -42,7 +41,6 @@ public final class QuoteAttributor {
 
   private QuoteAttributor(
       AnnotatedText text, List<Mention> mentions, Speakers speakers, boolean heading) {
-    this.text = text;
     this.periods = Periods.of(text, mentions);
     this.speakers = speakers;
     this.heading = heading;
@@ -265,7 +263,7 @@ public final class QuoteAttributor {
       Range subject = null;
       if (colon && words >= MIN_FREE) {
         subject = CueClause.mainSubject(period, i, Math.max(0, i - 60));
-      } else if (words >= MIN_FRAGMENT && !isTitle(period, i)) {
+      } else if (words >= MIN_FRAGMENT && !period.isTitle(i)) {
         subject = NounPhrases.before(period, i, Math.max(0, i - 30));
         if (subject != null
             && Heads.of(period, subject).isEmpty()
@@ -295,27 +293,5 @@ public final class QuoteAttributor {
       }
     }
     return false;
-  }
-
-  /** Says whether most words of a quotation are capitalised, as in titles. */
-  private boolean isTitle(Period period, int i) {
-    int words = 0;
-    int capitals = 0;
-    boolean start = true;
-    for (int at = period.at(i).start() + 1; at < period.at(i).end(); at++) {
-      char c = text.text().charAt(at);
-      if (Character.isLetter(c)) {
-        if (start) {
-          words++;
-          if (Character.isUpperCase(c)) {
-            capitals++;
-          }
-        }
-        start = false;
-      } else {
-        start = c == ' ' || start;
-      }
-    }
-    return capitals * 3 >= words * 2;
   }
 }

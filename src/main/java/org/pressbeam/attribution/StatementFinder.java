@@ -301,6 +301,10 @@ final class StatementFinder {
       return null;
     }
     if (period.isQuotation(start)) {
+      boolean work = cue.has(Trait.NOUN) && !cue.has(Trait.CLAUSE) && period.isTitle(start);
+      if (work) {
+        return null;
+      }
       boolean takes = cue.has(Trait.QUOTE) || (cue.has(Trait.THAT) && words(start) >= 2);
       return takes ? quotationsFrom(start) : null;
     }
