@@ -156,8 +156,10 @@ final class Sniffer {
     if (at < lower.length() && lower.charAt(at) == '<') {
       return tag(lower, at, xml);
     }
+    // A row of JSON may hold a whole page.
+    boolean row = at < lower.length() && "{[".indexOf(lower.charAt(at)) >= 0;
     boolean words = lower.indexOf('\0') < 0;
-    if (words && (lower.contains("<html") || lower.contains("<!doctype html"))) {
+    if (words && !row && (lower.contains("<html") || lower.contains("<!doctype html"))) {
       return Format.HTML;
     }
     return Format.BINARY;
