@@ -1,7 +1,9 @@
 package org.pressbeam.article;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,62 +58,78 @@ final class ClassHints {
    * @param names attribute values, separated by spaces
    */
   Hints of(String names) {
-    if (names.isBlank() || names.length() > MAX_LENGTH) {
+    if (names.isEmpty() || names.length() > MAX_LENGTH) {
       return Hints.NONE;
     }
-    Hints known = cache.get(names);
-    if (known != null) {
-      return known;
-    }
-    Hints hints = find(names);
-    if (cache.size() >= MAX_CACHED) {
-      cache.clear();
-    }
-    cache.put(names, hints);
-    return hints;
-  }
-
-  private Hints find(String names) {
     boolean aside = false;
     boolean body = false;
     boolean intro = false;
-    for (String name : names.trim().split("\\s+", -1)) {
-      String[] words = words(name);
-      // "has-sidebar", "no-comments" and "category-gallery" speak of the page, not of the element.
-      if (words.length > 1 && STATES.contains(words[0])) {
+    int from = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i < names.length() && names.charAt(i) > ' ') {
         continue;
       }
-      for (int i = 0; i < words.length; i++) {
-        StringBuilder phrase = new StringBuilder();
-        for (int j = i; j < Math.min(words.length, i + 3); j++) {
-          phrase.append(j == i ? "" : "-").append(words[j]);
-          String key = phrase.toString();
-          aside |= asides.contains(key);
-          body |= bodies.contains(key);
-          intro |= intros.contains(key);
-        }
+      if (i > from) {
+        Hints hints = ofName(names.substring(from, i));
+        aside |= hints.aside();
+        body |= hints.body();
+        intro |= hints.intro();
+      }
+      from = i + 1;
+    }
+    return aside || body || intro ? new Hints(aside, body && !aside, intro) : Hints.NONE;
+  }
+
+  private Hints ofName(String name) {
+    Hints known = cache.get(name);
+    if (known != null) {
+      return known;
+    }
+    Hints hints = find(words(name));
+    if (cache.size() >= MAX_CACHED) {
+      cache.clear();
+    }
+    cache.put(name, hints);
+    return hints;
+  }
+
+  private Hints find(List<String> words) {
+    boolean aside = false;
+    boolean body = false;
+    boolean intro = false;
+    // "has-sidebar", "no-comments" and "category-gallery" speak of the page, not of the element.
+    if (words.size() > 1 && STATES.contains(words.get(0))) {
+      return Hints.NONE;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      StringBuilder phrase = new StringBuilder();
+      for (int j = i; j < Math.min(words.size(), i + 3); j++) {
+        phrase.append(j == i ? "" : "-").append(words.get(j));
+        String key = phrase.toString();
+        aside |= asides.contains(key);
+        body |= bodies.contains(key);
+        intro |= intros.contains(key);
       }
     }
-    return new Hints(aside, body && !aside, intro);
+    return new Hints(aside, body, intro);
   }
 
   /** Cuts a class name at hyphens, underscores, digits and inner capitals; lower case. */
-  static String[] words(String name) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        if (i > 0 && Character.isLowerCase(name.charAt(i - 1))) {
-          out.append(' ');
-        }
-        out.append((char) (c + 32));
-      } else if (Character.isLetter(c)) {
-        out.append(c);
-      } else {
-        out.append(' ');
+  static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= name.length(); i++) {
+      char c = i < name.length() ? name.charAt(i) : ' ';
+      boolean capital = c >= 'A' && c <= 'Z';
+      boolean inner = capital && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+      if (!word.isEmpty() && (inner || !Character.isLetter(c))) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+      if (Character.isLetter(c)) {
+        word.append(capital ? (char) (c + 32) : c);
       }
     }
-    String spaced = out.toString().trim();
-    return spaced.isEmpty() ? new String[0] : spaced.split(" +", -1);
+    return words;
   }
 }

@@ -59,12 +59,14 @@ final class PageCharset {
     if (named != null && !named.equals(StandardCharsets.UTF_8)) {
       return new String(bytes, named);
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') < 0) {
+      return text;
+    }
     Utf8Count count = Utf8Count.of(bytes);
     // A page cut or patched in one place stays UTF-8; one where nothing else fits never was.
-    if (count.malformed() == 0 || (named != null && count.wellFormed() > count.malformed())) {
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
-    return new String(bytes, detect(bytes));
+    boolean patched = named != null && count.wellFormed() > count.malformed();
+    return count.malformed() == 0 || patched ? text : new String(bytes, detect(bytes));
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

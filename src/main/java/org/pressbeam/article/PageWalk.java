@@ -3,8 +3,10 @@ package org.pressbeam.article;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
@@ -140,6 +142,10 @@ final class PageWalk implements NodeFilter {
   private static final Set<String> NAME_WORDS =
       Set.of("author", "authors", "byline", "autor", "autoren", "writer", "creator", "auteur");
 
+  private static final int DATE = 1;
+  private static final int NAME = 2;
+
+  private final Map<String, Integer> markKinds = new HashMap<>();
   private final ClassHints hints;
   private final PageContent page = new PageContent();
   private final Deque<Box> open = new ArrayDeque<>();
@@ -290,6 +296,9 @@ final class PageWalk implements NodeFilter {
   }
 
   private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
     if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
       return true;
     }
@@ -319,6 +328,9 @@ final class PageWalk implements NodeFilter {
   }
 
   static String names(Element element) {
+    if (element.attributesSize() == 0) {
+      return "";
+    }
     StringBuilder names = new StringBuilder();
     for (String key : List.of("class", "id", "role", "itemprop", "data-testid", "data-component")) {
       String value = element.attr(key);
@@ -351,15 +363,8 @@ final class PageWalk implements NodeFilter {
 
   private void addMarks(Element element, String tag) {
     boolean time = tag.equals("time") || tag.equals("abbr");
-    if (!time && element.attributesSize() == 0) {
+    if (!time && (element.attributesSize() == 0 || !isNamed(element))) {
       return;
-    }
-    String value = element.attr("datetime");
-    if (value.isEmpty()) {
-      value = element.attr("content");
-    }
-    if (value.isEmpty() && tag.equals("abbr")) {
-      value = element.attr("title");
     }
     String names =
         element.className()
@@ -372,20 +377,46 @@ final class PageWalk implements NodeFilter {
     if (names.length() > 400) {
       return;
     }
-    boolean date = time;
-    boolean name = false;
-    for (String word : ClassHints.words(names)) {
-      date |= DATE_WORDS.contains(word);
-      name |= NAME_WORDS.contains(word);
+    int kinds = markKinds.computeIfAbsent(names, PageWalk::markKinds);
+    boolean date = time || (kinds & DATE) != 0;
+    boolean name = (kinds & NAME) != 0;
+    if (!date && !name) {
+      return;
     }
+    PageContent.Mark mark =
+        new PageContent.Mark(
+            markValue(element, tag), markText(element), names, tag, page.pieces.size());
     if (date && page.dates.size() < MAX_MARKS) {
-      page.dates.add(
-          new PageContent.Mark(value, markText(element), names, tag, page.pieces.size()));
+      page.dates.add(mark);
     }
     if (name && page.names.size() < MAX_MARKS) {
-      page.names.add(
-          new PageContent.Mark(value, markText(element), names, tag, page.pieces.size()));
+      page.names.add(mark);
     }
+  }
+
+  private static boolean isNamed(Element element) {
+    return element.hasAttr("class")
+        || element.hasAttr("id")
+        || element.hasAttr("itemprop")
+        || element.hasAttr("rel");
+  }
+
+  private static int markKinds(String names) {
+    int kinds = 0;
+    for (String word : ClassHints.words(names)) {
+      kinds |= DATE_WORDS.contains(word) ? DATE : 0;
+      kinds |= NAME_WORDS.contains(word) ? NAME : 0;
+    }
+    return kinds;
+  }
+
+  private static String markValue(Element element, String tag) {
+    for (String key : List.of("datetime", "content")) {
+      if (!element.attr(key).isEmpty()) {
+        return element.attr(key);
+      }
+    }
+    return tag.equals("abbr") ? element.attr("title") : "";
   }
 
   /** Text of a small element; empty for one that holds more than a line. */
