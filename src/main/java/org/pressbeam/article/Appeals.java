@@ -49,7 +49,7 @@ final class Appeals {
     for (var row : ResourceTable.read("appeals.txt", 3)) {
       String pattern = row.get(2);
       boolean open = pattern.endsWith("*");
-      List<String> parts = parts(open ? pattern.substring(0, pattern.length() - 1) : pattern, open);
+      List<String> parts = parts(open ? pattern.substring(0, pattern.length() - 1) : pattern);
       rows.add(new Row(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), parts, open));
     }
   }
@@ -117,7 +117,7 @@ final class Appeals {
     return found;
   }
 
-  private static List<String> parts(String pattern, boolean open) {
+  private static List<String> parts(String pattern) {
     List<String> parts = new ArrayList<>();
     String[] cells = fold(pattern).split("\\*", -1);
     for (int i = 0; i < cells.length; i++) {
