@@ -99,7 +99,7 @@ class SeedArticleTest {
         .isEqualTo(
             """
             threats | donald-trump | IRN | false | outlet
-            brutal crackdown | human-rights-activists | IRNGOV | false | reported
+            brutal crackdown | human-rights-activists | null | false | reported
             locked and loaded | donald-trump | null | false | quoted
             threats | null | null | false | outlet
             warned | benjamin-netanyahu | donald-trump | false | reported
@@ -120,7 +120,6 @@ class SeedArticleTest {
             Donald Trump | outlet
             the Islamic republic | outlet
             Iran | outlet
-            Tehran | reported
             U.S. | outlet
             Human Rights Activists News Agency | outlet
             Trump | outlet
