@@ -1,0 +1,85 @@
+package org.pressbeam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pressbeam.pipeline.OptionNames;
+import org.pressbeam.reject.RejectReason;
+import org.pressbeam.reject.SkipFilter;
+import org.pressbeam.table.Table;
+
+/**
+ * The README says what the code does: its lists of options, reasons, filters and tables are
+ * complete and hold nothing else.
+ */
+class ReadmeTest {
+  private static String readme;
+
+  @BeforeAll
+  static void read() throws IOException {
+    readme = Files.readString(Path.of("README.md"));
+  }
+
+  private static List<String> found(String regex) {
+    Matcher matcher = Pattern.compile(regex, Pattern.MULTILINE).matcher(readme);
+    List<String> found = new ArrayList<>();
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  @Test
+  void listsEveryOptionAsHelpPrintsIt() {
+    List<String> expected = new ArrayList<>();
+    for (OptionNames.Option option : OptionNames.own()) {
+      String defaults =
+          option.defaultValue() == null ? "" : " (default " + option.defaultValue() + ")";
+      expected.add("`--" + option.name() + "` | " + option.description() + defaults);
+    }
+    List<String> listed = found("^\\| (`--\\w+` \\| .*) \\|$");
+    listed.removeIf(row -> row.startsWith("`--pipeline`"));
+    assertThat(listed).isEqualTo(expected);
+  }
+
+  @Test
+  void listsEveryReason() {
+    assertThat(found("^\\| ((?:archive|record|article|analysis) \\| `\\w+`) \\|"))
+        .containsExactlyElementsOf(
+            Arrays.stream(RejectReason.values())
+                .map(reason -> reason.stage().code() + " | `" + reason.code() + "`")
+                .toList());
+  }
+
+  @Test
+  void listsEveryFilter() {
+    String line = found("^Skipped, and counted by name in `run.json`: (.*)\\.$").get(0);
+    assertThat(line.split(", "))
+        .containsExactly(
+            Arrays.stream(SkipFilter.values())
+                .map(filter -> "`" + filter.code() + "`")
+                .toArray(String[]::new));
+  }
+
+  @Test
+  void listsEveryTable() {
+    List<String> rows = found("^\\| ((?:`\\w+`(?:, )?)+) \\|");
+    for (Table table : Table.values()) {
+      assertThat(rows).anyMatch(row -> row.contains("`" + table.tableName() + "`"));
+    }
+  }
+
+  @Test
+  void namesTheCommandThatContinuousIntegrationRuns() {
+    assertThat(found("^    (mvn .*verify.*)$")).hasSize(1);
+  }
+}
