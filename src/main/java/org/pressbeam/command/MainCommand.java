@@ -35,7 +35,7 @@ public final class MainCommand implements Runnable {
     line.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     line.setParameterExceptionHandler(
         (failure, arguments) -> {
-          failure.getCommandLine().getErr().println("pressbeam: " + failure.getMessage());
+          failure.getCommandLine().getErr().println("pressbeam: " + message(failure, arguments));
           return WRONG_CALL;
         });
     line.setExecutionExceptionHandler(
@@ -52,6 +52,15 @@ public final class MainCommand implements Runnable {
           return wrongCall ? WRONG_CALL : FAILED;
         });
     return line.execute(args);
+  }
+
+  private static String message(CommandLine.ParameterException failure, String... arguments) {
+    boolean unknownCommand =
+        failure instanceof CommandLine.UnmatchedArgumentException
+            && failure.getCommandLine().getParent() == null;
+    return unknownCommand
+        ? "unknown command '" + arguments[0] + "'; commands are run and show"
+        : failure.getMessage();
   }
 
   @Override

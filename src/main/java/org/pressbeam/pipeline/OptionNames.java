@@ -4,9 +4,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -55,22 +55,25 @@ public final class OptionNames {
    * @throws IllegalArgumentException for the first that is none, naming the nearest option
    */
   static void check(List<String> args) {
-    Collection<String> known = known();
+    Map<String, Class<?>> known = known();
     for (String arg : args) {
       if (!arg.startsWith("--")) {
         throw new IllegalArgumentException(
             "'" + arg + "' is no option: options are written --name=value");
       }
       String name = arg.substring(2).split("=", 2)[0];
-      if (!known.contains(name)) {
+      if (!known.containsKey(name)) {
         throw new IllegalArgumentException(
-            "unknown option --" + name + "; did you mean --" + nearest(name, known) + "?");
+            "unknown option --" + name + "; did you mean --" + nearest(name, known.keySet()) + "?");
+      }
+      if (!arg.contains("=") && known.get(name) != boolean.class) {
+        throw new IllegalArgumentException("--" + name + " needs a value: --" + name + "=…");
       }
     }
   }
 
-  private static Collection<String> known() {
-    Collection<String> known = new TreeSet<>();
+  private static Map<String, Class<?>> known() {
+    Map<String, Class<?>> known = new TreeMap<>();
     addNames(PressbeamOptions.class, known);
     for (Class<? extends PipelineOptions> options : PipelineOptionsFactory.getRegisteredOptions()) {
       addNames(options, known);
@@ -78,12 +81,12 @@ public final class OptionNames {
     return known;
   }
 
-  private static void addNames(Class<?> options, Collection<String> names) {
+  private static void addNames(Class<?> options, Map<String, Class<?>> names) {
     for (Method method : options.getMethods()) {
       String name = method.getName();
       boolean getter = name.startsWith("get") || name.startsWith("is");
       if (getter && method.getParameterCount() == 0) {
-        names.add(optionName(name));
+        names.put(optionName(name), method.getReturnType());
       }
     }
   }

@@ -44,10 +44,7 @@ public final class PressbeamRun {
    */
   public static PressbeamRun prepare(List<String> args, String version) throws IOException {
     OptionNames.check(args);
-    PressbeamOptions options =
-        PipelineOptionsFactory.fromArgs(withDirectDefaults(args).toArray(String[]::new))
-            .withoutStrictParsing()
-            .as(PressbeamOptions.class);
+    PressbeamOptions options = parse(withDirectDefaults(args));
     FileSystems.setDefaultPipelineOptions(options);
     RunArguments arguments = new RunArguments(options);
     List<String> patterns = arguments.patterns();
@@ -81,6 +78,35 @@ public final class PressbeamRun {
             RunArguments.digests(sources),
             report(args));
     return new PressbeamRun(options, settings, bytes);
+  }
+
+  private static PressbeamOptions parse(List<String> args) {
+    try {
+      return parseStrictly(args);
+    } catch (IllegalArgumentException e) {
+      // Beam says what is wrong with a value, but not of which option.
+      for (String arg : args) {
+        try {
+          parseStrictly(List.of(arg));
+        } catch (IllegalArgumentException cause) {
+          throw new IllegalArgumentException(arg + ": " + firstLine(cause), cause);
+        }
+      }
+      throw new IllegalArgumentException(firstLine(e), e);
+    }
+  }
+
+  private static PressbeamOptions parseStrictly(List<String> args) {
+    return PipelineOptionsFactory.fromArgs(args.toArray(String[]::new)).as(PressbeamOptions.class);
+  }
+
+  private static String firstLine(Exception failure) {
+    String what = String.valueOf(failure.getMessage());
+    String hint =
+        what.contains("Unknown 'runner'")
+            ? "; scripts/pressbeam picks the jar that holds the runner"
+            : "";
+    return what.lines().findFirst().orElse(what) + hint;
   }
 
   /**
