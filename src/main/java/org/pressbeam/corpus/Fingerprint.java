@@ -23,6 +23,7 @@ import org.pressbeam.article.Block;
  * @param published time of publication
  * @param date day of publication
  * @param captured time of capture
+ * @param address hash of its URL; 0 if it has none
  * @param blocks its blocks in order
  */
 public record Fingerprint(
@@ -33,6 +34,7 @@ public record Fingerprint(
     @Nullable Instant published,
     @Nullable LocalDate date,
     @Nullable Instant captured,
+    long address,
     List<BlockPrint> blocks) {
 
   /**
@@ -73,6 +75,7 @@ public record Fingerprint(
         article.published(),
         article.date(),
         article.captured(),
+        article.url() == null ? 0 : hash(article.url()),
         article.blocks().stream()
             .filter(block -> !block.text().isBlank())
             .map(
@@ -89,7 +92,8 @@ public record Fingerprint(
     if (spareId == null) {
       throw new IllegalStateException("article " + id + " twice, though its id was not given");
     }
-    return new Fingerprint(place, spareId, null, outlet, published, date, captured, blocks);
+    return new Fingerprint(
+        place, spareId, null, outlet, published, date, captured, address, blocks);
   }
 
   /**

@@ -57,21 +57,33 @@ public final class OutletCorpus {
     Map<Long, TextPrint> earliest = new LinkedHashMap<>();
     for (Fingerprint article : articles) {
       TextPrint text = text(article, dropped);
-      if (text.length() >= MIN_LENGTH) {
-        earliest.merge(
-            text.text(), text, (one, two) -> TextPrint.EARLIEST.compare(one, two) <= 0 ? one : two);
-      }
+      earliest.merge(
+          repetitionKey(article, text),
+          text,
+          (one, two) -> TextPrint.EARLIEST.compare(one, two) <= 0 ? one : two);
     }
     List<Fingerprint> distinct = new ArrayList<>();
     for (Fingerprint article : articles) {
-      TextPrint original = earliest.get(text(article, dropped).text());
-      if (original == null || original.place().equals(article.place())) {
+      TextPrint original = earliest.get(repetitionKey(article, text(article, dropped)));
+      if (original.place().equals(article.place())) {
         distinct.add(article);
       } else {
         duplicates.put(article.place(), original.id());
       }
     }
     return distinct;
+  }
+
+  /**
+   * Articles with the same key are repetitions. A short text ("More follows.") says nothing by
+   * itself: it is a repetition only under the same URL, and without a URL never.
+   */
+  private static long repetitionKey(Fingerprint article, TextPrint text) {
+    if (text.length() >= MIN_LENGTH) {
+      return text.text();
+    }
+    long where = article.address() == 0 ? Fingerprint.hash(article.id()) : article.address();
+    return text.text() ^ Long.rotateLeft(where, 1);
   }
 
   /**

@@ -84,6 +84,11 @@ final class RecordCoder<T extends Record> extends CustomCoder<T> {
   }
 
   @Override
+  public String toString() {
+    return "RecordCoder(" + type.getSimpleName() + ")";
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RecordCoder<?> coder && coder.type == type;
   }

@@ -9,7 +9,7 @@ import org.pressbeam.corpus.Fingerprint.Place;
 class GivenIdsTest {
   private static Fingerprint article(int slice, String id) {
     return new Fingerprint(
-        new Place(slice, 0), id, "spare-" + slice, "a.example", null, null, null, List.of());
+        new Place(slice, 0), id, "spare-" + slice, "a.example", null, null, null, 0, List.of());
   }
 
   @Test

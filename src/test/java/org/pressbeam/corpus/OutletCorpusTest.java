@@ -27,6 +27,7 @@ class OutletCorpusTest {
         null,
         date,
         null,
+        0,
         java.util.Arrays.stream(blocks)
             .map(block -> new BlockPrint(Fingerprint.hash(block), 120, false))
             .toList());
@@ -74,6 +75,7 @@ class OutletCorpusTest {
             null,
             null,
             null,
+            0,
             List.of(new BlockPrint(1, 300, false), new BlockPrint(2, 30, true)));
     OutletCorpus.Settlement settled = OutletCorpus.settle("a.example", List.of(one));
     assertThat(settled.dropped().keySet())
@@ -106,11 +108,24 @@ class OutletCorpusTest {
   }
 
   @Test
-  void shortTextsAreNeverRepetitions() {
-    OutletCorpus.Settlement settled =
-        OutletCorpus.settle(
-            "a.example", List.of(article(0, "More follows."), article(1, "More follows.")));
-    assertThat(settled.duplicates()).isEmpty();
+  void shortTextsAreRepetitionsOnlyUnderTheSameUrl() {
+    List<Fingerprint> flashes = new ArrayList<>();
+    long[] addresses = {5, 5, 6, 0, 0};
+    for (int i = 0; i < addresses.length; i++) {
+      flashes.add(
+          new Fingerprint(
+              new Place(0, i),
+              "id-" + i,
+              null,
+              "a.example",
+              null,
+              null,
+              null,
+              addresses[i],
+              List.of(new BlockPrint(1, 13, false))));
+    }
+    assertThat(OutletCorpus.settle("a.example", flashes).duplicates())
+        .isEqualTo(Map.of(new Place(0, 1), "id-0"));
   }
 
   @ParameterizedTest
