@@ -22,8 +22,6 @@ import org.pressbeam.table.Table;
  * sample-data/expected}, and what always holds of tables holds of them.
  */
 class SampleRunTest {
-  private static final Path EXPECTED = Path.of("sample-data", "expected");
-
   @TempDir private static Path folder;
   private static Run sample;
 
@@ -33,49 +31,13 @@ class SampleRunTest {
   }
 
   private static Run run(String name, String input, String... more) throws IOException {
-    return Run.of(
-        folder.resolve(name),
-        Stream.concat(
-                Stream.of(
-                    "--input=" + input,
-                    "--pathPattern={outlet}/{date}/{name}",
-                    "--actors="
-                        + news(
-                            "countries",
-                            "governments",
-                            "organisations",
-                            "groups",
-                            "leaders",
-                            "officials"),
-                    "--stances=" + news("stances")),
-                Stream.of(more))
-            .toArray(String[]::new));
-  }
-
-  private static String news(String... names) {
-    return String.join(
-        ",", Stream.of(names).map(name -> "pipelines/news/" + name + ".yaml").toList());
+    return SampleRun.run(folder.resolve(name), input, more);
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Table.class,
-      names = {"ACTORS", "PHRASES"},
-      mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(value = Table.class, names = SampleRun.LEXICON, mode = EnumSource.Mode.MATCH_NONE)
   void tablesAreAsExpected(Table table) throws IOException, SQLException {
-    Path expected = EXPECTED.resolve(table.tableName() + ".csv");
-    Path actual = folder.resolve(table.tableName() + ".csv");
-    sample.exportCsv(table, actual);
-    if (Boolean.getBoolean("pressbeam.updateExpected")) {
-      Files.createDirectories(EXPECTED);
-      Files.copy(actual, expected, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    }
-    assertThat(Files.readAllLines(actual))
-        .describedAs(
-            "%s; if the change is meant, look at the difference that"
-                + " mvn test -Dtest=SampleRunTest -Dpressbeam.updateExpected=true makes",
-            expected)
-        .isEqualTo(Files.readAllLines(expected));
+    SampleRun.assertAsExpected(sample, table, folder);
   }
 
   @ParameterizedTest

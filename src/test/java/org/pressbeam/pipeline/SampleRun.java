@@ -1,0 +1,66 @@
+package org.pressbeam.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.pressbeam.table.Table;
+
+/** Runs over the sample with the news lexicon, and what their tables are to be. */
+final class SampleRun {
+  /** Tables of the lexicon, which stand in {@code pipelines/news} and not in the expectations. */
+  static final String LEXICON = "ACTORS|PHRASES";
+
+  private static final Path EXPECTED = Path.of("sample-data", "expected");
+
+  private SampleRun() {}
+
+  static Run run(Path output, String input, String... more) throws IOException {
+    return Run.of(
+        output,
+        Stream.concat(
+                Stream.of(
+                    "--input=" + input,
+                    "--pathPattern={outlet}/{date}/{name}",
+                    "--actors="
+                        + news(
+                            "countries",
+                            "governments",
+                            "organisations",
+                            "groups",
+                            "leaders",
+                            "officials"),
+                    "--stances=" + news("stances")),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static String news(String... names) {
+    return String.join(
+        ",", Stream.of(names).map(name -> "pipelines/news/" + name + ".yaml").toList());
+  }
+
+  /**
+   * Compares a table with its expectation; with {@code -Dpressbeam.updateExpected=true} makes the
+   * expectation first.
+   */
+  static void assertAsExpected(Run run, Table table, Path folder) throws IOException, SQLException {
+    Path expected = EXPECTED.resolve(table.tableName() + ".csv");
+    Path actual = folder.resolve(table.tableName() + ".csv");
+    run.exportCsv(table, actual);
+    if (Boolean.getBoolean("pressbeam.updateExpected")) {
+      Files.createDirectories(EXPECTED);
+      Files.copy(actual, expected, StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(Files.readAllLines(actual))
+        .describedAs(
+            "%s; if the change is meant, look at the difference that"
+                + " mvn test -Dtest=SampleRunTest -Dpressbeam.updateExpected=true makes",
+            expected)
+        .isEqualTo(Files.readAllLines(expected));
+  }
+}
