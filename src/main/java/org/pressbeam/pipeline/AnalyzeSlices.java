@@ -19,7 +19,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.jspecify.annotations.Nullable;
-import org.pressbeam.analysis.AnalyzerOptions;
 import org.pressbeam.analysis.ArticleAnalyzer;
 
 /**
@@ -32,7 +31,7 @@ import org.pressbeam.analysis.ArticleAnalyzer;
  *
  * <pre>{@code
  * PCollectionTuple analyzed =
- *     inputs.apply("AnalyzeSlices", new AnalyzeSlices(store, options, true, folder, shards));
+ *     inputs.apply("AnalyzeSlices", new AnalyzeSlices(settings));
  * }</pre>
  */
 final class AnalyzeSlices
@@ -48,23 +47,10 @@ final class AnalyzeSlices
   /** What became of the articles of a slice. */
   static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
 
-  private final LexiconStore lexicon;
-  private final AnalyzerOptions options;
-  private final boolean includeText;
-  private final RunFolder folder;
-  private final int shards;
+  private final RunSettings settings;
 
-  AnalyzeSlices(
-      LexiconStore lexicon,
-      AnalyzerOptions options,
-      boolean includeText,
-      RunFolder folder,
-      int shards) {
-    this.lexicon = lexicon;
-    this.options = options;
-    this.includeText = includeText;
-    this.folder = folder;
-    this.shards = shards;
+  AnalyzeSlices(RunSettings settings) {
+    this.settings = settings;
   }
 
   @Override
@@ -74,7 +60,7 @@ final class AnalyzeSlices
             .apply("BySlice", GroupByKey.create())
             .apply(
                 "Analyze",
-                ParDo.of(new AnalyzeFn(lexicon, options, includeText, folder, shards))
+                ParDo.of(new AnalyzeFn(settings))
                     .withOutputTags(FILES, TupleTagList.of(COUNTS).and(TALLIES)));
     analyzed.get(FILES).setCoder(RecordCoder.of(WrittenFile.class));
     analyzed.get(COUNTS).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
@@ -89,29 +75,16 @@ final class AnalyzeSlices
     /** Progress only. */
     private static final Counter SLICES = Metrics.counter("pressbeam", "slices");
 
-    private final LexiconStore lexicon;
-    private final AnalyzerOptions options;
-    private final boolean includeText;
-    private final RunFolder folder;
-    private final int shards;
+    private final RunSettings settings;
     private transient @Nullable ArticleAnalyzer analyzer;
 
-    AnalyzeFn(
-        LexiconStore lexicon,
-        AnalyzerOptions options,
-        boolean includeText,
-        RunFolder folder,
-        int shards) {
-      this.lexicon = lexicon;
-      this.options = options;
-      this.includeText = includeText;
-      this.folder = folder;
-      this.shards = shards;
+    AnalyzeFn(RunSettings settings) {
+      this.settings = settings;
     }
 
     @Setup
     public void setup() throws IOException {
-      analyzer = new ArticleAnalyzer(lexicon.load(), options);
+      analyzer = new ArticleAnalyzer(settings.lexicon().load(), settings.analyzer());
     }
 
     @ProcessElement
@@ -123,8 +96,7 @@ final class AnalyzeSlices
       Decisions decisions = new Decisions();
       String staged = collect(slice.getValue(), decisions);
       try (SliceAnalyzer work =
-          new SliceAnalyzer(
-              Objects.requireNonNull(analyzer), includeText, folder, slice.getKey())) {
+          new SliceAnalyzer(Objects.requireNonNull(analyzer), settings, slice.getKey())) {
         work.analyze(staged, decisions);
         work.finish().forEach(files::output);
         tagged.get(TALLIES).output(work.tally());
@@ -152,9 +124,9 @@ final class AnalyzeSlices
       if (work.counts().isEmpty()) {
         return;
       }
-      for (int shard = 0; shard < shards; shard++) {
+      for (int shard = 0; shard < settings.shards(); shard++) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        work.counts().write(new DataOutputStream(bytes), shard, shards);
+        work.counts().write(new DataOutputStream(bytes), shard, settings.shards());
         out.output(KV.of(shard, bytes.toByteArray()));
       }
     }

@@ -31,14 +31,7 @@ final class PressbeamPipeline {
         PCollectionList.of(parsed.apply("Staged", MapElements.via(new ToStaged())).setCoder(INPUTS))
             .and(decisions.apply("Decided", MapElements.via(new ToDecided())).setCoder(INPUTS))
             .apply("SliceInputs", Flatten.pCollections())
-            .apply(
-                "AnalyzeSlices",
-                new AnalyzeSlices(
-                    settings.lexicon(),
-                    settings.analyzer(),
-                    settings.includeText(),
-                    folder,
-                    settings.shards()));
+            .apply("AnalyzeSlices", new AnalyzeSlices(settings));
     PCollection<WrittenFile> counts =
         analyzed.get(AnalyzeSlices.COUNTS).apply("SumCounts", new SumCounts(folder));
     PCollection<WrittenFile> lexicon =

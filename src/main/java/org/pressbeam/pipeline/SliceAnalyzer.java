@@ -29,12 +29,11 @@ final class SliceAnalyzer implements Closeable {
   private final TallyBuilder tally = new TallyBuilder();
   private int index;
 
-  SliceAnalyzer(ArticleAnalyzer analyzer, boolean includeText, RunFolder folder, int slice)
-      throws IOException {
+  SliceAnalyzer(ArticleAnalyzer analyzer, RunSettings settings, int slice) throws IOException {
     this.analyzer = analyzer;
-    this.includeText = includeText;
+    this.includeText = settings.includeText();
     for (Table table : Table.of(Table.Kind.EVIDENCE)) {
-      files.put(table, ParquetFile.create(table, slice, folder));
+      files.put(table, ParquetFile.create(table, slice, settings.folder()));
     }
   }
 

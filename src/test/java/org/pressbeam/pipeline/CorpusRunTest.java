@@ -78,7 +78,8 @@ class CorpusRunTest {
     Run run = SampleRun.run(folder.resolve("seed"), article.toString());
     assertThat(run.query("select outlet, date, date_source from {articles}"))
         .containsExactly("themoscowtimes.com|2026-01-16|given");
-    assertThat(run.number("select count(*) from {articles} where text like '%Message from%'")).isZero();
+    assertThat(run.number("select count(*) from {articles} where text like '%Message from%'"))
+        .isZero();
     assertThat(run.number("select length(text) from {articles}"))
         .isEqualTo(
             Files.readString(article).codePoints().count()
