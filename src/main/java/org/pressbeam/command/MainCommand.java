@@ -1,5 +1,8 @@
 package org.pressbeam.command;
 
+import java.io.PrintWriter;
+import java.util.List;
+import org.pressbeam.pipeline.PressbeamRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,18 +43,25 @@ public final class MainCommand implements Runnable {
         });
     line.setExecutionExceptionHandler(
         (failure, command, result) -> {
-          boolean wrongCall = failure instanceof IllegalArgumentException;
-          String what = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-          for (String message : what.split("\n")) {
-            command.getErr().println("pressbeam: " + message);
-          }
-          if (result.originalArgs().contains("--stackTrace")
-              || result.originalArgs().contains("--stackTrace=true")) {
-            failure.printStackTrace(command.getErr());
-          }
-          return wrongCall ? WRONG_CALL : FAILED;
+          complain(failure, command.getErr(), result.originalArgs());
+          return failure instanceof IllegalArgumentException ? WRONG_CALL : FAILED;
         });
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      line.getErr().println("pressbeam: " + PressbeamRun.OUT_OF_MEMORY);
+    } catch (LinkageError e) {
+      complain(e, line.getErr(), List.of(args));
+    }
+    return FAILED;
+  }
+
+  private static void complain(Throwable failure, PrintWriter err, List<String> args) {
+    String what = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    what.lines().forEach(message -> err.println("pressbeam: " + message));
+    if (args.contains("--stackTrace") || args.contains("--stackTrace=true")) {
+      failure.printStackTrace(err);
+    }
   }
 
   private static String message(CommandLine.ParameterException failure, String... arguments) {

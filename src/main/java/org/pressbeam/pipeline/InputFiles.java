@@ -120,7 +120,12 @@ final class InputFiles {
     }
     boolean any = false;
     for (MatchResult.Metadata file : match.metadata()) {
-      files.put(file.resourceId().toString(), file.sizeBytes());
+      // Of a folder, hidden files are left out; a pattern takes what it says.
+      String path = file.resourceId().toString();
+      boolean hidden = path.contains("/.");
+      if (!folder || !hidden || spec.contains("/.")) {
+        files.put(path, file.sizeBytes());
+      }
       any = true;
     }
     return any;

@@ -27,14 +27,16 @@ record LexiconStore(String path, String digest) implements Serializable {
   /** The files of a lexicon in the order in which they were given. */
   private record Bundle(List<LexiconSource> sources) {}
 
+  /** Returns where a run keeps its lexicon. */
+  static LexiconStore at(RunFolder folder, String digest) {
+    return new LexiconStore(folder.unfinished() + "lexicon", digest);
+  }
+
   /** Writes the files of a lexicon that was checked. */
-  static LexiconStore write(List<LexiconSource> sources, String digest, RunFolder folder)
-      throws IOException {
+  void write(List<LexiconSource> sources) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CODER.encode(new Bundle(sources), bytes);
-    String path = folder.unfinished() + "lexicon";
     RunFolder.write(path, bytes.toByteArray());
-    return new LexiconStore(path, digest);
   }
 
   /** Returns the lexicon, read once by each JVM. */

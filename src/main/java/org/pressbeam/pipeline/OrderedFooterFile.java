@@ -27,7 +27,7 @@ import org.apache.parquet.format.Util;
  */
 final class OrderedFooterFile {
   /** Longer than any footer: about 200 bytes for each column and row group of 8 MB. */
-  private static final int HELD_BACK = 8 << 20;
+  private static final int HELD_BACK = 4 << 20;
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int TRAILER = Integer.BYTES + 4;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -22,6 +23,12 @@ import org.pressbeam.lexicon.LexiconSource;
 /** One run of the pipeline, from its options to its report. */
 public final class PressbeamRun {
   private static final String DIRECT_RUNNER = "org.apache.beam.runners.direct.DirectRunner";
+
+  private static final int CLEANING_ATTEMPTS = 40;
+  private static final long CLEANING_PAUSE_NANOS = 250_000_000;
+
+  /** What is said when the heap was too small. */
+  public static final String OUT_OF_MEMORY = "out of memory; give more, as in JAVA_OPTS=-Xmx4g";
 
   private final PressbeamOptions options;
   private final RunSettings settings;
@@ -74,10 +81,17 @@ public final class PressbeamRun {
             extractor,
             analyzer,
             options.getIncludeText(),
-            LexiconStore.write(sources, lexicon.digest(), folder),
+            LexiconStore.at(folder, lexicon.digest()),
             RunArguments.digests(sources),
             report(args));
-    return new PressbeamRun(options, settings, bytes);
+    PressbeamRun run = new PressbeamRun(options, settings, bytes);
+    try {
+      settings.lexicon().write(sources);
+    } catch (IOException e) {
+      run.abandon();
+      throw e;
+    }
+    return run;
   }
 
   private static PressbeamOptions parse(List<String> args) {
@@ -169,7 +183,6 @@ public final class PressbeamRun {
    * @throws IOException if the run failed
    */
   public byte @Nullable [] run(LongConsumer progress) throws IOException {
-    Thread release = new Thread(this::abandon);
     try {
       Pipeline pipeline = Pipeline.create(options);
       PressbeamPipeline.build(pipeline, settings);
@@ -177,16 +190,13 @@ public final class PressbeamRun {
       if (!options.getWait()) {
         return null;
       }
-      Runtime.getRuntime().addShutdownHook(release);
-      PipelineResult.State state = await(result, progress);
-      if (state != PipelineResult.State.DONE) {
-        throw new IOException("the run ended as " + state);
-      }
-    } catch (Pipeline.PipelineExecutionException e) {
+      // Also after a failure, when a worker that was writing has recreated what was deleted.
+      Runtime.getRuntime().addShutdownHook(new Thread(this::abandon));
+      finish(result, progress);
+    } catch (RuntimeException e) {
       throw new IOException(rootMessage(e), e);
     } finally {
       if (options.getWait()) {
-        Runtime.getRuntime().removeShutdownHook(release);
         abandon();
       }
     }
@@ -195,6 +205,20 @@ public final class PressbeamRun {
       throw new IOException("the run ended without its report");
     }
     return report;
+  }
+
+  private static void finish(PipelineResult result, LongConsumer progress) throws IOException {
+    PipelineResult.State state = null;
+    try {
+      state = await(result, progress);
+    } finally {
+      if (state != PipelineResult.State.DONE) {
+        result.cancel();
+      }
+    }
+    if (state != PipelineResult.State.DONE) {
+      throw new IOException("the run ended as " + state);
+    }
   }
 
   private static PipelineResult.State await(PipelineResult result, LongConsumer progress) {
@@ -222,18 +246,27 @@ public final class PressbeamRun {
     return bytes;
   }
 
-  /** Leaves nothing behind but what was published; does nothing after a run that ended well. */
+  /**
+   * Leaves nothing behind but what was published; does nothing after a run that ended well. After a
+   * failure other workers of this process may still be writing, so it tries again for a while.
+   */
   private void abandon() {
-    try {
-      new OutputLock(settings.folder()).release();
-      settings.folder().deleteUnfinished();
-    } catch (IOException e) {
-      System.err.println(
-          "pressbeam: could not clean up "
-              + settings.folder().unfinished()
-              + ": "
-              + e.getMessage());
+    IOException failure = null;
+    for (int attempt = 0; attempt < CLEANING_ATTEMPTS; attempt++) {
+      try {
+        settings.folder().deleteUnfinished();
+        new OutputLock(settings.folder()).release();
+        return;
+      } catch (IOException e) {
+        failure = e;
+        LockSupport.parkNanos(CLEANING_PAUSE_NANOS);
+      }
     }
+    System.err.println(
+        "pressbeam: "
+            + settings.folder().unfinished()
+            + " is left behind and may be deleted: "
+            + failure);
   }
 
   private static String rootMessage(Throwable failure) {
@@ -241,6 +274,10 @@ public final class PressbeamRun {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root.toString();
+    if (root instanceof OutOfMemoryError) {
+      return OUT_OF_MEMORY;
+    }
+    boolean speaks = root instanceof IOException && root.getMessage() != null;
+    return "the run failed: " + (speaks ? root.getMessage() : root.toString());
   }
 }
