@@ -40,6 +40,12 @@ final class ArchiveOpener {
     if (format == Format.GZIP && holdsWarc(raw)) {
       return inner(place, () -> WarcArchive.gzip(place, raw, range));
     }
+    if (format == Format.BINARY) {
+      Archive archive = openHeadless(place, raw, range);
+      if (archive != null) {
+        return archive;
+      }
+    }
     if (range.from() > 0) {
       return new SingleEntry(null);
     }
@@ -70,7 +76,7 @@ final class ArchiveOpener {
   }
 
   private static byte[] head(ByteFeed data) throws IOException {
-    int n = Math.min(Limits.HEAD, data.ensure(Limits.HEAD));
+    int n = Math.min(Limits.HEAD, data.peek(Limits.HEAD));
     return Arrays.copyOfRange(data.buffer(), data.offset(), data.offset() + n);
   }
 
@@ -83,27 +89,49 @@ final class ArchiveOpener {
       if (raw.channel() == null || startsWell(raw)) {
         return false;
       }
-      long start = raw.position();
-      boolean found = seeker.seek(raw, start + Limits.PAYLOAD);
-      raw.seek(start);
-      return found;
+      return seeksRecord(raw, seeker);
     }
   }
 
+  private static boolean seeksRecord(ByteFeed raw, GzipSeeker seeker) throws IOException {
+    long start = raw.position();
+    boolean found = seeker.seek(raw, start + Limits.PAYLOAD);
+    raw.seek(start);
+    return found;
+  }
+
+  /** Opens a file of unknown bytes, which may be a WARC whose very beginning is damaged. */
+  private static @Nullable Archive openHeadless(Place place, ByteFeed raw, ByteRange range)
+      throws IOException {
+    if (raw.channel() == null) {
+      return null;
+    }
+    try (GzipSeeker seeker = new GzipSeeker()) {
+      if (seeksRecord(raw, seeker)) {
+        return WarcArchive.gzip(place, raw, range);
+      }
+    }
+    boolean plain = WarcInput.seekLine(raw, Limits.PAYLOAD);
+    raw.seek(0);
+    if (plain) {
+      return WarcArchive.plain(place, raw, range);
+    }
+    return null;
+  }
+
+  /** Damage early in a member may also change the bytes that come before it is noticed. */
   private static boolean startsWell(ByteFeed raw) throws IOException {
     long start = raw.position();
     try (GzipMembers members = new GzipMembers(raw, new Budget(0))) {
       members.begin();
-      byte[] some = new byte[5];
+      byte[] head = new byte[Limits.HEAD];
+      int length = 0;
       int n = 0;
-      while (n < some.length) {
-        int step = members.read(some, n, some.length - n);
-        if (step < 0) {
-          break;
-        }
-        n += step;
+      while (n >= 0 && length < head.length) {
+        length += n;
+        n = members.read(head, length, head.length - length);
       }
-      return true;
+      return Sniffer.sniff(head, length) != Format.BINARY;
     } catch (Damage e) {
       return false;
     } finally {

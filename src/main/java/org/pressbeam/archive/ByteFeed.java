@@ -25,6 +25,7 @@ final class ByteFeed {
   private int end;
   private long base;
   private boolean ended;
+  private @Nullable IOException failure;
 
   private ByteFeed(Source source, @Nullable GuardedChannel channel) {
     this.source = source;
@@ -76,7 +77,28 @@ final class ByteFeed {
     while (end - start < n && !ended) {
       fill();
     }
+    if (end - start < n && failure != null) {
+      IOException first = failure;
+      failure = null;
+      throw first;
+    }
     return end - start;
+  }
+
+  /**
+   * Has up to {@code n} bytes at hand. A failure of the source is kept until the bytes before it
+   * are used up.
+   */
+  int peek(int n) throws IOException {
+    try {
+      return ensure(n);
+    } catch (IOException e) {
+      if (start == end) {
+        throw e;
+      }
+      failure = e;
+      return end - start;
+    }
   }
 
   private void fill() throws IOException {
@@ -125,7 +147,7 @@ final class ByteFeed {
   int read(byte[] target, int offset, int length) throws IOException {
     if (start == end) {
       if (ended) {
-        return -1;
+        return ensure(1) - 1;
       }
       if (length >= buffer.length) {
         base += end;

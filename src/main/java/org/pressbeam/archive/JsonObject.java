@@ -41,23 +41,28 @@ final class JsonObject {
   static Map<String, Object> parse(byte[] bytes) throws RejectedException {
     try (JsonParser parser = FACTORY.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw bad(parser.currentTokenLocation(), "expected an object");
+        throw bad(parser.currentTokenLocation().getByteOffset() + 1, "expected an object");
       }
       Map<String, Object> values = object(parser);
       if (parser.nextToken() != null) {
-        throw bad(parser.currentTokenLocation(), "something stands behind the object");
+        throw bad(
+            parser.currentTokenLocation().getByteOffset() + 1,
+            "something stands behind the object");
       }
       return values;
     } catch (JsonProcessingException e) {
-      throw bad(e.getLocation(), String.valueOf(e.getOriginalMessage()));
+      // Jackson counts from 0, and has passed the character that it complains about.
+      JsonLocation location = e.getLocation();
+      throw bad(
+          location == null ? 1 : location.getByteOffset(), String.valueOf(e.getOriginalMessage()));
     } catch (IOException e) {
-      throw new RejectedException(RejectReason.BAD_JSON, "column 1: " + e.getMessage());
+      throw bad(1, String.valueOf(e.getMessage()));
     }
   }
 
-  private static RejectedException bad(@Nullable JsonLocation location, String what) {
-    long column = location == null ? 1 : Math.max(1, location.getByteOffset() + 1);
-    return new RejectedException(RejectReason.BAD_JSON, "column " + column + ": " + what);
+  private static RejectedException bad(long column, String what) {
+    return new RejectedException(
+        RejectReason.BAD_JSON, "column " + Math.max(1, column) + ": " + what);
   }
 
   private static Map<String, Object> object(JsonParser parser) throws IOException {

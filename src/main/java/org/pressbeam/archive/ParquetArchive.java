@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -44,12 +42,8 @@ final class ParquetArchive implements Archive {
   static Archive open(Place place, GuardedChannel channel) {
     try {
       checkFooter(channel);
-      ParquetReadOptions options =
-          new ParquetReadOptions.Builder(new PlainParquetConfiguration())
-              .withCodecFactory(new ParquetCodecs())
-              .usePageChecksumVerification(true)
-              .build();
-      ParquetFileReader reader = ParquetFileReader.open(new ParquetChannel(channel), options);
+      ParquetFileReader reader =
+          ParquetFileReader.open(new ParquetChannel(channel), ParquetOptions.create());
       String codec = unsupportedCodec(reader.getFooter().getBlocks());
       if (codec != null) {
         reader.close();

@@ -2,8 +2,10 @@ package org.pressbeam.archive;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises formats by their first bytes. */
 final class Sniffer {
@@ -68,7 +70,8 @@ final class Sniffer {
   }
 
   private static Format container(byte[] b, int length) {
-    if (starts(b, length, 0x1f, 0x8b)) {
+    boolean cut = length == 1 && b[0] == 0x1f;
+    if (cut || starts(b, length, 0x1f, 0x8b)) {
       return Format.GZIP;
     }
     boolean skippable = length >= 4 && (b[0] & 0xf0) == 0x50 && starts(b, 1, length, "*M\u0018");
@@ -86,10 +89,19 @@ final class Sniffer {
     if (starts(b, 0, length, "PAR1")) {
       return Format.PARQUET;
     }
-    if (length >= TAR_HEADER && b[0] != 0 && TarUtils.verifyCheckSum(b)) {
+    if (length >= TAR_HEADER && b[0] != 0 && isTar(b)) {
       return Format.TAR;
     }
     return Format.BINARY;
+  }
+
+  private static boolean isTar(byte[] b) {
+    try {
+      return TarUtils.verifyCheckSum(Arrays.copyOf(b, TAR_HEADER));
+    } catch (IllegalArgumentException e) {
+      // No number stands where the checksum would.
+      return false;
+    }
   }
 
   private static Format text(byte[] b, int length) {
@@ -117,7 +129,7 @@ final class Sniffer {
     return new String(b, from, Math.min(length - from, MARKUP), StandardCharsets.ISO_8859_1);
   }
 
-  private static @org.jspecify.annotations.Nullable Charset bom16(byte[] b, int length) {
+  private static @Nullable Charset bom16(byte[] b, int length) {
     if (starts(b, length, 0xff, 0xfe)) {
       return StandardCharsets.UTF_16LE;
     }
@@ -144,7 +156,8 @@ final class Sniffer {
     if (at < lower.length() && lower.charAt(at) == '<') {
       return tag(lower, at, xml);
     }
-    if (lower.contains("<html") || lower.contains("<!doctype html")) {
+    boolean words = lower.indexOf('\0') < 0;
+    if (words && (lower.contains("<html") || lower.contains("<!doctype html"))) {
       return Format.HTML;
     }
     return Format.BINARY;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.archive.ArchiveEntry.Rejected;
 import org.pressbeam.archive.ArchiveEntry.Skipped;
 import org.pressbeam.reject.RejectReason;
 import org.pressbeam.reject.SkipFilter;
@@ -18,6 +19,7 @@ final class TarArchive implements Archive {
   private long left;
   private long padding;
   private boolean broken;
+  private boolean told;
   private boolean done;
 
   TarArchive(Place place, ByteFeed data) {
@@ -31,12 +33,13 @@ final class TarArchive implements Archive {
       if (current != null) {
         ArchiveEntry entry = current.next();
         if (entry != null) {
+          told = entry instanceof Rejected;
           return entry;
         }
         current.close();
         current = null;
-        // The entry itself was the news of the damage.
-        done = broken;
+        // If the entry itself was the news of the damage, that is enough.
+        done = broken && told;
         continue;
       }
       long start = data.position();
@@ -48,7 +51,7 @@ final class TarArchive implements Archive {
       } catch (IOException e) {
         done = true;
         Damage damage = Damage.of(e);
-        return new ArchiveEntry.Rejected(
+        return new Rejected(
             place.name("@" + start, start),
             damage.reason(),
             damage.detail() + "; the rest of the tar is lost",

@@ -20,10 +20,10 @@ record TarHeader(String name, long size, char type) {
 
   /** Reads a block; throws {@link Damage} if it is no header. */
   static TarHeader parse(byte[] block) throws Damage {
-    if (!TarUtils.verifyCheckSum(block)) {
-      throw Damage.corrupt("tar header with a wrong checksum");
-    }
     try {
+      if (!TarUtils.verifyCheckSum(block)) {
+        throw Damage.corrupt("tar header with a wrong checksum");
+      }
       String name = text(block, 0, 100);
       boolean posix = text(block, 257, 5).equals("ustar") && block[262] == 0;
       String prefix = text(block, 345, 155);
