@@ -1,7 +1,10 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class BodyBlocks {
   private static final double DESCEND = 0.8;
   private static final double HINTED = 0.30;
+  private static final double MOST = 0.4;
   private static final int RUNNING = 40;
+  private static final int MAX_INTRO = 600;
 
   private final PageContent page;
   private final @Nullable String title;
+
+  /** The body as JSON-LD has it; null if it has none. */
+  private final @Nullable String declared;
+
   private int from;
   private int to;
 
   /** Number of the piece that is the headline; -1 if none is. */
   private int titleAt = -1;
 
-  BodyBlocks(PageContent page, @Nullable String title) {
+  BodyBlocks(PageContent page, @Nullable String title, @Nullable String declared) {
     this.page = page;
     this.title = title;
+    this.declared = declared;
   }
 
   /** Returns the lines of the body in order; empty if there is none. */
@@ -39,8 +49,14 @@ final class BodyBlocks {
     to = root.to;
     List<Piece> lines = lines(root);
     List<String> out = new ArrayList<>();
+    int length = 0;
     for (Piece piece : lines) {
       out.add(piece.text());
+      length += piece.text().length();
+    }
+    // Some pages build their text by script; JSON-LD has it all the same.
+    if (declared != null && declared.length() >= 250 && length < 0.4 * declared.length()) {
+      return TextReader.lines(Jsoup.parse(declared).wholeText());
     }
     return out;
   }
@@ -65,6 +81,11 @@ final class BodyBlocks {
     return -1;
   }
 
+  /**
+   * Sums what each box holds. A box that says it is something else is not believed if it holds the
+   * body or most of the text of the page; hidden ones not if those of their kind hold much of it:
+   * paragraphs behind a paywall.
+   */
   private void weigh() {
     List<Box> boxes = page.boxes;
     for (Piece piece : page.pieces) {
@@ -92,9 +113,18 @@ final class BodyBlocks {
         box.parent.holdsBody |= box.holdsBody;
       }
     }
+    Map<String, Double> byKind = new HashMap<>();
     for (Box box : boxes) {
-      box.insideBody = box.bodyHint || (box.parent != null && box.parent.insideBody);
-      box.excluded = isAside(box, total) || (box.parent != null && box.parent.excluded);
+      if (box.own == Box.Role.HIDDEN) {
+        byKind.merge(box.kind, box.rawMass, Double::sum);
+      }
+    }
+    for (Box box : boxes) {
+      boolean most =
+          box.rawMass > 0.5 * total
+              || (box.own == Box.Role.HIDDEN && byKind.getOrDefault(box.kind, 0.0) > MOST * total);
+      boolean aside = box.own != Box.Role.OPEN && !box.holdsBody && !most;
+      box.excluded = aside || (box.parent != null && box.parent.excluded);
     }
     for (Piece piece : page.pieces) {
       if (!piece.box().excluded) {
@@ -108,18 +138,6 @@ final class BodyBlocks {
         parent.mass += box.mass;
       }
     }
-  }
-
-  /**
-   * A box that says it is something else is not believed if it holds the body or most of the text.
-   */
-  private static boolean isAside(Box box, double total) {
-    if (box.own == Box.Role.OPEN || box.holdsBody || box.rawMass > 0.5 * total) {
-      return false;
-    }
-    // Text behind a paywall is hidden inside the body.
-    boolean walled = box.own == Box.Role.HIDDEN && box.insideBody && box.rawMass > 0.1 * total;
-    return !walled;
   }
 
   private static double weight(Piece piece) {
@@ -233,7 +251,7 @@ final class BodyBlocks {
   }
 
   private List<Piece> lines(Box root) {
-    List<Piece> kept = new ArrayList<>();
+    List<Piece> kept = new ArrayList<>(intro(root));
     for (int i = root.from; i < root.to; i++) {
       Piece piece = page.pieces.get(i);
       if (!piece.box().excluded && belongs(piece)) {
@@ -241,6 +259,30 @@ final class BodyBlocks {
       }
     }
     return withoutLooseHeadings(kept);
+  }
+
+  /** The standfirst, where it stands between the headline and the box of the body. */
+  private List<Piece> intro(Box root) {
+    List<Piece> intro = new ArrayList<>();
+    if (titleAt < 0 || titleAt >= root.from || root.from - titleAt > 40) {
+      return intro;
+    }
+    for (int i = titleAt + 1; i < root.from && intro.isEmpty(); i++) {
+      Piece piece = page.pieces.get(i);
+      Box box = piece.box();
+      Box parent = box.parent;
+      boolean named = box.introHint || (parent != null && parent.introHint);
+      boolean below = i <= titleAt + 2 && (box.tag.equals("h2") || box.tag.equals("p"));
+      int length = letters(piece.text());
+      if (!box.excluded
+          && (named || below)
+          && length >= RUNNING
+          && length <= MAX_INTRO
+          && piece.linkShare() < 0.3) {
+        intro.add(piece);
+      }
+    }
+    return intro;
   }
 
   private boolean belongs(Piece piece) {

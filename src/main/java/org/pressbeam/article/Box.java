@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
  * BodyBlocks}.
  */
 final class Box {
+  /**
+   * What a box is called.
+   *
+   * @param tag element name
+   * @param name its first class; empty if none
+   */
+  record Kind(String tag, String name) {}
+
   /** Why the text below a box is not the article's. */
   enum Role {
     /** Nothing speaks against it. */
@@ -18,12 +26,13 @@ final class Box {
     HIDDEN
   }
 
-  @org.jspecify.annotations.Nullable String cls;
   final int index;
   final @Nullable Box parent;
   final String tag;
   final Role own;
-  final boolean named;
+
+  /** Element and first class: boxes of one kind share it. */
+  final String kind;
 
   /** Whether its class or its itemprop names it the body of an article. */
   final boolean bodyHint;
@@ -55,15 +64,12 @@ final class Box {
   /** Whether it or a box below it names itself the body and holds running text. */
   boolean holdsBody;
 
-  /** Whether it or a box around it names itself the body. */
-  boolean insideBody;
-
-  Box(int index, @Nullable Box parent, String tag, Role own, ClassHints.Hints hints) {
+  Box(int index, @Nullable Box parent, Kind kind, Role own, ClassHints.Hints hints) {
     this.index = index;
     this.parent = parent;
-    this.tag = tag;
+    this.tag = kind.tag;
+    this.kind = kind.tag + '.' + kind.name;
     this.own = own;
-    this.named = hints.aside();
     this.bodyHint = hints.body();
     this.introHint = hints.intro();
   }

@@ -40,7 +40,7 @@ final class PageReader {
         page.canonical == null || page.canonical.isEmpty() ? page.meta("og:url") : page.canonical;
     String outlet = outlets.of(url, canonical);
     String title = Headline.of(page, jsonLd, outlet);
-    BodyBlocks body = new BodyBlocks(page, title);
+    BodyBlocks body = new BodyBlocks(page, title, jsonLd.body());
     List<String> lines = body.find();
     String language = language(page, jsonLd);
     PublicationDate date =

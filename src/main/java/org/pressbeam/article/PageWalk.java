@@ -152,7 +152,7 @@ final class PageWalk implements NodeFilter {
 
   PageWalk(ClassHints hints) {
     this.hints = hints;
-    Box root = new Box(0, null, "#root", Box.Role.OPEN, ClassHints.Hints.NONE);
+    Box root = new Box(0, null, new Box.Kind("#root", ""), Box.Role.OPEN, ClassHints.Hints.NONE);
     page.boxes.add(root);
     open.push(root);
   }
@@ -268,9 +268,11 @@ final class PageWalk implements NodeFilter {
     } else if (ASIDES.contains(tag) || found.aside()) {
       role = Box.Role.ASIDE;
     }
-    Box box = new Box(page.boxes.size(), parent, tag, role, found);
+    String names = element.className();
+    int end = names.indexOf(' ');
+    Box.Kind kind = new Box.Kind(tag, end < 0 ? names : names.substring(0, end));
+    Box box = new Box(page.boxes.size(), parent, kind, role, found);
     box.from = page.pieces.size();
-    box.cls = names(element);
     page.boxes.add(box);
     open.push(box);
   }
@@ -291,12 +293,29 @@ final class PageWalk implements NodeFilter {
     if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
       return true;
     }
+    if (isHiddenByClass(element.className())) {
+      return true;
+    }
     String style = element.attr("style");
     if (style.isEmpty() || style.length() > 500) {
       return false;
     }
     String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
     return plain.contains("display:none") || plain.contains("visibility:hidden");
+  }
+
+  /** Classes of the common frameworks that hide, unless others show the element on wide screens. */
+  private static boolean isHiddenByClass(String names) {
+    if (!names.contains("hid") && !names.contains("d-none")) {
+      return false;
+    }
+    String padded = ' ' + names + ' ';
+    boolean shown = names.contains(":") || names.contains("-block") || names.contains("-flex");
+    return !shown
+        && (padded.contains(" hide ")
+            || padded.contains(" hidden ")
+            || padded.contains(" is-hidden ")
+            || padded.contains(" d-none "));
   }
 
   static String names(Element element) {
