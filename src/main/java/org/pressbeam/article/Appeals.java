@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Appeals {
   private static final int MAX_LINE = 300;
+  private static final int MAX_HEADING = 80;
   private static final int MAX_ENDING = 3_000;
 
+  /** The later, the stronger: a line that two rows know is what the stronger one says. */
   private enum Kind {
+    HEADING,
     LINE,
     ENDING,
     CLOSE
@@ -69,7 +72,10 @@ final class Appeals {
     int before = 0;
     for (int i = 0; i < lines.size(); i++) {
       Kind kind = kind(lines.get(i), primary);
-      if (kind == Kind.ENDING) {
+      if (kind == Kind.HEADING && !isHeadingOfAppeal(lines, i, primary)) {
+        kind = null;
+      }
+      if (kind == Kind.ENDING || kind == Kind.HEADING) {
         int to = endingEnd(lines, i, primary, total - before, before);
         for (int j = i; j < to; j++) {
           appeal[j] = true;
@@ -98,6 +104,24 @@ final class Appeals {
     return after <= MAX_ENDING && before >= after ? lines.size() : from + 1;
   }
 
+  /** Whether a short line that is no sentence is soon followed by one that is surely an appeal. */
+  private boolean isHeadingOfAppeal(List<String> lines, int at, @Nullable String primary) {
+    String heading = lines.get(at);
+    if (heading.length() > MAX_HEADING
+        || (PageText.endsSentence(heading) && !heading.endsWith(":"))) {
+      return false;
+    }
+    int length = 0;
+    for (int i = at + 1; i < lines.size() && length < MAX_ENDING; i++) {
+      Kind kind = kind(lines.get(i), primary);
+      if (kind != null && kind != Kind.HEADING) {
+        return true;
+      }
+      length += lines.get(i).length();
+    }
+    return false;
+  }
+
   private @Nullable Kind kind(String line, @Nullable String primary) {
     if (line.length() > MAX_LINE) {
       return null;
@@ -110,7 +134,7 @@ final class Appeals {
       boolean known = primary == null || row.language.equals("*") || row.language.equals(primary);
       if (known
           && (row.matches(bare) || row.matches(whole))
-          && (found == null || row.kind != Kind.LINE)) {
+          && (found == null || row.kind.compareTo(found) > 0)) {
         found = row.kind;
       }
     }

@@ -30,6 +30,7 @@ final class BodyBlocks {
 
   private int from;
   private int to;
+  private List<Piece> lines = List.of();
 
   /** Number of the piece that is the headline; -1 if none is. */
   private int titleAt = -1;
@@ -47,7 +48,7 @@ final class BodyBlocks {
     Box root = root();
     from = root.from;
     to = root.to;
-    List<Piece> lines = lines(root);
+    lines = lines(root);
     List<String> out = new ArrayList<>();
     int length = 0;
     for (Piece piece : lines) {
@@ -59,6 +60,11 @@ final class BodyBlocks {
       return TextReader.lines(Jsoup.parse(declared).wholeText());
     }
     return out;
+  }
+
+  /** The lines that {@link #find} found on the page. */
+  List<Piece> pieces() {
+    return lines;
   }
 
   /** Number of the first piece of the body that {@link #find} found. */
@@ -143,7 +149,7 @@ final class BodyBlocks {
   private static double weight(Piece piece) {
     String text = piece.text();
     double links = piece.linkShare();
-    int length = letters(text);
+    int length = PageText.letters(text);
     if (length < RUNNING || links > 0.5) {
       return 0;
     }
@@ -152,19 +158,8 @@ final class BodyBlocks {
       case "p" -> weight;
       case "li", "dd", "dt", "td", "th" -> 0.4 * weight;
       case "h1", "h2", "h3", "h4", "h5", "h6" -> 0.1 * weight;
-      default -> PageWalk.endsSentence(text) ? 0.8 * weight : 0.4 * weight;
+      default -> PageText.endsSentence(text) ? 0.8 * weight : 0.4 * weight;
     };
-  }
-
-  /** Length in which a Han, kana or Hangul letter counts three times: it says as much. */
-  static int letters(String text) {
-    int length = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '\u3040' && text.charAt(i) <= '\ud7ff') {
-        length += 2;
-      }
-    }
-    return length;
   }
 
   private Box root() {
@@ -273,7 +268,7 @@ final class BodyBlocks {
       Box parent = box.parent;
       boolean named = box.introHint || (parent != null && parent.introHint);
       boolean below = i <= titleAt + 2 && (box.tag.equals("h2") || box.tag.equals("p"));
-      int length = letters(piece.text());
+      int length = PageText.letters(piece.text());
       if (!box.excluded
           && (named || below)
           && length >= RUNNING
@@ -294,11 +289,11 @@ final class BodyBlocks {
     if (piece.isHeading()) {
       return links < 0.9;
     }
-    int length = letters(text);
+    int length = PageText.letters(text);
     return switch (piece.box().tag) {
       case "p" -> links < 0.9 || length > 150;
       case "li", "dt", "dd" -> links < 0.6;
-      default -> links < 0.5 && (length >= 25 || PageWalk.endsSentence(text));
+      default -> links < 0.5 && (length >= 25 || PageText.endsSentence(text));
     };
   }
 

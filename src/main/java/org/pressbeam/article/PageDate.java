@@ -68,7 +68,7 @@ final class PageDate {
    *
    * @param content what the walk found
    * @param jsonLd what its JSON-LD says
-   * @param url its address; null if unknown
+   * @param url its address, else the one it gives itself; null if unknown
    * @param captured its time of capture; null if unknown
    * @param monthFirst whether 3/4/2020 is the fourth of March
    * @param bodyFrom number of the first piece of the body

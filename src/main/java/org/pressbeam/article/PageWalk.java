@@ -452,20 +452,12 @@ final class PageWalk implements NodeFilter {
 
   /** Two breaks in a row, or one behind a finished sentence, end a line; one alone is a space. */
   private void addBreak() {
-    if (breakBefore || endsSentence(line)) {
+    if (breakBefore || PageText.endsSentence(line)) {
       endLine();
       return;
     }
     Spaces.append(line, " ");
     breakBefore = line.length() > 0;
-  }
-
-  static boolean endsSentence(CharSequence text) {
-    int i = text.length() - 1;
-    while (i >= 0 && " \"”’»)".indexOf(text.charAt(i)) >= 0) {
-      i--;
-    }
-    return i >= 0 && ".!?…:。！？؟".indexOf(text.charAt(i)) >= 0;
   }
 
   private void endLine() {

@@ -59,7 +59,7 @@ final class PageCorpusTest {
 
   private static @Nullable Article article(ArticleExtractor extractor, ArchiveRecord record) {
     try {
-      return (Article) extractor.extract(record);
+      return extractor.extract(record) instanceof Article article ? article : null;
     } catch (RejectedException e) {
       return null;
     }
