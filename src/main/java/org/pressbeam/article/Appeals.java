@@ -1,8 +1,10 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +48,18 @@ final class Appeals {
     }
   }
 
-  private final List<Row> rows = new ArrayList<>();
+  /** Rows by their first letter; those that begin with any letters are under 0. */
+  private final Map<Character, List<Row>> rows = new HashMap<>();
 
   Appeals() {
     for (var row : ResourceTable.read("appeals.txt", 3)) {
       String pattern = row.get(2);
       boolean open = pattern.endsWith("*");
       List<String> parts = parts(open ? pattern.substring(0, pattern.length() - 1) : pattern);
-      rows.add(new Row(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), parts, open));
+      String first = parts.get(0);
+      char letter = first.isEmpty() ? 0 : first.charAt(0);
+      rows.computeIfAbsent(letter, unused -> new ArrayList<>())
+          .add(new Row(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), parts, open));
     }
   }
 
@@ -129,13 +135,18 @@ final class Appeals {
     // As it stands, for patterns that end in a colon, and without the marks at its end.
     String whole = withoutLead(fold(line)).stripTrailing();
     String bare = withoutEnd(whole);
+    if (whole.isEmpty()) {
+      return null;
+    }
     Kind found = null;
-    for (Row row : rows) {
-      boolean known = primary == null || row.language.equals("*") || row.language.equals(primary);
-      if (known
-          && (row.matches(bare) || row.matches(whole))
-          && (found == null || row.kind.compareTo(found) > 0)) {
-        found = row.kind;
+    for (char letter : new char[] {whole.charAt(0), 0}) {
+      for (Row row : rows.getOrDefault(letter, List.of())) {
+        boolean known = primary == null || row.language.equals("*") || row.language.equals(primary);
+        if (known
+            && (found == null || row.kind.compareTo(found) > 0)
+            && (row.matches(bare) || row.matches(whole))) {
+          found = row.kind;
+        }
       }
     }
     return found;

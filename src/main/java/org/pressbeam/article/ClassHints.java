@@ -40,7 +40,7 @@ final class ClassHints {
   /** Longer values tell nothing: they are lists of all that a page can be. */
   static final int MAX_LENGTH = 400;
 
-  private static final int MAX_CACHED = 20_000;
+  private static final int MAX_CACHED = 50_000;
 
   private final Set<String> asides = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();
@@ -83,15 +83,26 @@ final class ClassHints {
         continue;
       }
       if (i > from) {
-        bits |= ofName(words(value.substring(from, i)));
+        String name = value.substring(from, i);
+        Integer found = cache.get(name);
+        int tells = found == null ? ofName(words(name)) : found;
+        bits |= tells;
+        // Of several names each comes again beside others.
+        if (found == null && name.length() < value.length()) {
+          remember(name, tells);
+        }
       }
       from = i + 1;
     }
+    remember(value, bits);
+    return bits;
+  }
+
+  private void remember(String value, int bits) {
     if (cache.size() >= MAX_CACHED) {
       cache.clear();
     }
     cache.put(value, bits);
-    return bits;
   }
 
   private int ofName(List<String> words) {
