@@ -61,7 +61,8 @@ final class ElementNames {
         itemprop = value;
         add(value, HINTS | MARKS);
       }
-      case "role", "data-testid", "data-component" -> add(value, HINTS);
+      case "data-testid" -> add(value, HINTS | ClassHints.DATE);
+      case "role", "data-component" -> add(value, HINTS);
       case "rel" -> {
         rel = value;
         bits |= hints.of(value) & MARKS;
