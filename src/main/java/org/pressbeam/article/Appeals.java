@@ -1,8 +1,10 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Appeals {
   private static final int MAX_LINE = 300;
+  private static final int MAX_HEADING = 80;
   private static final int MAX_ENDING = 3_000;
 
+  /** The later, the stronger: a line that two rows know is what the stronger one says. */
   private enum Kind {
+    HEADING,
     LINE,
     ENDING,
     CLOSE
@@ -43,14 +48,18 @@ final class Appeals {
     }
   }
 
-  private final List<Row> rows = new ArrayList<>();
+  /** Rows by their first letter; those that begin with any letters are under 0. */
+  private final Map<Character, List<Row>> rows = new HashMap<>();
 
   Appeals() {
     for (var row : ResourceTable.read("appeals.txt", 3)) {
       String pattern = row.get(2);
       boolean open = pattern.endsWith("*");
       List<String> parts = parts(open ? pattern.substring(0, pattern.length() - 1) : pattern);
-      rows.add(new Row(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), parts, open));
+      String first = parts.get(0);
+      char letter = first.isEmpty() ? 0 : first.charAt(0);
+      rows.computeIfAbsent(letter, unused -> new ArrayList<>())
+          .add(new Row(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), parts, open));
     }
   }
 
@@ -69,7 +78,10 @@ final class Appeals {
     int before = 0;
     for (int i = 0; i < lines.size(); i++) {
       Kind kind = kind(lines.get(i), primary);
-      if (kind == Kind.ENDING) {
+      if (kind == Kind.HEADING && !isHeadingOfAppeal(lines, i, primary)) {
+        kind = null;
+      }
+      if (kind == Kind.ENDING || kind == Kind.HEADING) {
         int to = endingEnd(lines, i, primary, total - before, before);
         for (int j = i; j < to; j++) {
           appeal[j] = true;
@@ -98,6 +110,24 @@ final class Appeals {
     return after <= MAX_ENDING && before >= after ? lines.size() : from + 1;
   }
 
+  /** Whether a short line that is no sentence is soon followed by one that is surely an appeal. */
+  private boolean isHeadingOfAppeal(List<String> lines, int at, @Nullable String primary) {
+    String heading = lines.get(at);
+    if (heading.length() > MAX_HEADING
+        || (PageText.endsSentence(heading) && !heading.endsWith(":"))) {
+      return false;
+    }
+    int length = 0;
+    for (int i = at + 1; i < lines.size() && length < MAX_ENDING; i++) {
+      Kind kind = kind(lines.get(i), primary);
+      if (kind != null && kind != Kind.HEADING) {
+        return true;
+      }
+      length += lines.get(i).length();
+    }
+    return false;
+  }
+
   private @Nullable Kind kind(String line, @Nullable String primary) {
     if (line.length() > MAX_LINE) {
       return null;
@@ -105,13 +135,18 @@ final class Appeals {
     // As it stands, for patterns that end in a colon, and without the marks at its end.
     String whole = withoutLead(fold(line)).stripTrailing();
     String bare = withoutEnd(whole);
+    if (whole.isEmpty()) {
+      return null;
+    }
     Kind found = null;
-    for (Row row : rows) {
-      boolean known = primary == null || row.language.equals("*") || row.language.equals(primary);
-      if (known
-          && (row.matches(bare) || row.matches(whole))
-          && (found == null || row.kind != Kind.LINE)) {
-        found = row.kind;
+    for (char letter : new char[] {whole.charAt(0), 0}) {
+      for (Row row : rows.getOrDefault(letter, List.of())) {
+        boolean known = primary == null || row.language.equals("*") || row.language.equals(primary);
+        if (known
+            && (found == null || row.kind.compareTo(found) > 0)
+            && (row.matches(bare) || row.matches(whole))) {
+          found = row.kind;
+        }
       }
     }
     return found;

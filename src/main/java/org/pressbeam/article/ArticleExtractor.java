@@ -70,7 +70,11 @@ public final class ArticleExtractor {
     if (content instanceof ArchiveRecord.Fields row && SettledReader.isSettled(row.values())) {
       return filtered(SettledReader.read(row.values()));
     }
-    return filtered(assemble(record, draft(record)));
+    Draft draft = draft(record);
+    if (draft.nature() == PageNature.OTHER) {
+      return new Extraction.Skipped(SkipFilter.NOT_AN_ARTICLE);
+    }
+    return filtered(assemble(record, draft));
   }
 
   private Draft draft(ArchiveRecord record) throws RejectedException {
@@ -99,7 +103,8 @@ public final class ArticleExtractor {
 
   private static Draft draftOf(
       @Nullable String url, @Nullable String title, List<String> lines, Article.TextPolicy policy) {
-    return new Draft(null, null, null, url, null, title, List.of(), null, lines, policy);
+    return new Draft(
+        null, null, null, url, null, title, List.of(), null, lines, policy, PageNature.ARTICLE);
   }
 
   /** WARC 1.0 as its grammar has it writes the target URI in angle brackets. */

@@ -64,14 +64,14 @@ final class Box {
   /** Whether it or a box below it names itself the body and holds running text. */
   boolean holdsBody;
 
-  Box(int index, @Nullable Box parent, Kind kind, Role own, ClassHints.Hints hints) {
+  Box(int index, @Nullable Box parent, Kind kind, Role own, int hints) {
     this.index = index;
     this.parent = parent;
     this.tag = kind.tag;
     this.kind = kind.tag + '.' + kind.name;
     this.own = own;
-    this.bodyHint = hints.body();
-    this.introHint = hints.intro();
+    this.bodyHint = (hints & ClassHints.BODY) != 0;
+    this.introHint = (hints & ClassHints.INTRO) != 0;
   }
 
   boolean isInside(Box other) {

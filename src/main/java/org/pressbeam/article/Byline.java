@@ -16,6 +16,7 @@ final class Byline {
   private final List<String> leads = new ArrayList<>();
   private final Set<String> joins = new LinkedHashSet<>();
   private final List<String> titles = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
 
   Byline() {
     for (var row : ResourceTable.read("bylines.tsv", 2)) {
@@ -23,6 +24,7 @@ final class Byline {
         case "lead" -> leads.add(row.get(1) + " ");
         case "join" -> joins.add(row.get(1));
         case "title" -> titles.add(row.get(1));
+        case "other" -> others.add(row.get(1) + " ");
         default -> throw new IllegalStateException("bylines.tsv: " + row);
       }
     }
@@ -35,24 +37,55 @@ final class Byline {
       if (line.length() > MAX_LINE) {
         continue;
       }
-      for (String part : split(withoutLead(Spaces.collapse(line)))) {
-        String name = part.strip();
-        if (isName(name, outlet) && names.size() < MAX_AUTHORS) {
-          names.add(name);
-        }
+      for (String segment : unbracketed(Spaces.collapse(line)).split(";", -1)) {
+        addNames(segment.strip(), outlet, names);
       }
     }
     return List.copyOf(names);
   }
 
+  private void addNames(String segment, @Nullable String outlet, Set<String> names) {
+    String plain = withoutLead(segment);
+    // "Reporting by Ann Lee; Editing by Bo Chen": who edited is no author.
+    if (startsWith(plain, others) > 0) {
+      return;
+    }
+    for (String part : split(plain)) {
+      String name = withoutPlace(withoutBrackets(part.strip()));
+      if (isName(name, outlet) && names.size() < MAX_AUTHORS) {
+        names.add(name);
+      }
+    }
+  }
+
+  /** "(Reporting by Ann Lee)" without its brackets. */
+  private static String unbracketed(String line) {
+    return line.startsWith("(") && line.indexOf(')') == line.length() - 1
+        ? line.substring(1, line.length() - 1).strip()
+        : line;
+  }
+
+  /** "Ann Lee (Moscow)" is Ann Lee. */
+  private static String withoutBrackets(String name) {
+    int open = name.endsWith(")") ? name.lastIndexOf('(') : -1;
+    return open > 0 ? name.substring(0, open).strip() : name;
+  }
+
+  /** "Ann Lee in New York" is Ann Lee. */
+  private static String withoutPlace(String name) {
+    int in = name.indexOf(" in ");
+    boolean place = in > 0 && in + 4 < name.length() && Character.isUpperCase(name.charAt(in + 4));
+    return place ? name.substring(0, in) : name;
+  }
+
   /** Whether a line is a byline and nothing else: it begins with "By" and names follow. */
-  boolean isByline(String line) {
-    if (line.length() > 120
-        || withoutLead(line).length() == line.length()
-        || PageWalk.endsSentence(line)) {
+  boolean isByline(String text) {
+    String line = unbracketed(text);
+    String rest = withoutLead(line);
+    boolean sentence = PageText.endsSentence(line) && !line.endsWith(")");
+    if (line.length() > 120 || rest.length() == line.length() || sentence) {
       return false;
     }
-    String rest = withoutLead(line);
     String[] words = rest.split(" ", -1);
     int capitals = 0;
     for (String word : words) {
@@ -67,14 +100,28 @@ final class Byline {
         && capitals >= Math.max(2, words.length - 2);
   }
 
+  /** Without "By", and without "Text: Von", of which two stand one behind the other. */
   private String withoutLead(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    for (String lead : leads) {
-      if (lower.startsWith(lead)) {
-        return line.substring(lead.length()).strip();
+    String rest = line;
+    for (int round = 0; round < 2; round++) {
+      int length = startsWith(rest, leads);
+      if (length == 0) {
+        return rest;
+      }
+      rest = rest.substring(length).strip();
+    }
+    return rest;
+  }
+
+  /** Length of the longest of some words with which a line starts; 0 if it starts with none. */
+  private static int startsWith(String line, List<String> words) {
+    int longest = 0;
+    for (String word : words) {
+      if (word.length() > longest && line.regionMatches(true, 0, word, 0, word.length())) {
+        longest = word.length();
       }
     }
-    return line;
+    return longest;
   }
 
   private List<String> split(String line) {

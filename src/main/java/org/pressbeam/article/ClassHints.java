@@ -12,10 +12,13 @@ import java.util.Set;
  * class-hints.tsv}.
  */
 final class ClassHints {
-  /** What was found for one element. */
-  record Hints(boolean aside, boolean body, boolean intro) {
-    static final Hints NONE = new Hints(false, false, false);
-  }
+  /** Bits of what an attribute's value tells. */
+  static final int ASIDE = 1;
+
+  static final int BODY = 2;
+  static final int INTRO = 4;
+  static final int DATE = 8;
+  static final int NAME = 16;
 
   private static final Set<String> STATES =
       Set.of(
@@ -33,13 +36,18 @@ final class ClassHints {
           "hide",
           "hidden",
           "show");
-  private static final int MAX_LENGTH = 400;
-  private static final int MAX_CACHED = 20_000;
+
+  /** Longer values tell nothing: they are lists of all that a page can be. */
+  static final int MAX_LENGTH = 400;
+
+  private static final int MAX_CACHED = 50_000;
 
   private final Set<String> asides = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> intros = new HashSet<>();
-  private final Map<String, Hints> cache = new HashMap<>();
+  private final Set<String> dates = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, Integer> cache = new HashMap<>();
 
   ClassHints() {
     for (var row : ResourceTable.read("class-hints.tsv", 2)) {
@@ -47,71 +55,76 @@ final class ClassHints {
         case "aside" -> asides.add(row.get(1));
         case "body" -> bodies.add(row.get(1));
         case "intro" -> intros.add(row.get(1));
+        case "date" -> dates.add(row.get(1));
+        case "name" -> names.add(row.get(1));
         default -> throw new IllegalStateException("class-hints.tsv: " + row);
       }
     }
   }
 
   /**
-   * Returns the hints of the names in one or more attributes.
+   * Returns what the value of one attribute tells, as bits. An element is what its attributes tell
+   * together; one that is called an aside is no body.
    *
-   * @param names attribute values, separated by spaces
+   * @param value names, separated by spaces
    */
-  Hints of(String names) {
-    if (names.isEmpty() || names.length() > MAX_LENGTH) {
-      return Hints.NONE;
+  int of(String value) {
+    if (value.isEmpty() || value.length() > MAX_LENGTH) {
+      return 0;
     }
-    boolean aside = false;
-    boolean body = false;
-    boolean intro = false;
-    int from = 0;
-    for (int i = 0; i <= names.length(); i++) {
-      if (i < names.length() && names.charAt(i) > ' ') {
-        continue;
-      }
-      if (i > from) {
-        Hints hints = ofName(names.substring(from, i));
-        aside |= hints.aside();
-        body |= hints.body();
-        intro |= hints.intro();
-      }
-      from = i + 1;
-    }
-    return aside || body || intro ? new Hints(aside, body && !aside, intro) : Hints.NONE;
-  }
-
-  private Hints ofName(String name) {
-    Hints known = cache.get(name);
+    Integer known = cache.get(value);
     if (known != null) {
       return known;
     }
-    Hints hints = find(words(name));
+    int bits = 0;
+    int from = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i < value.length() && value.charAt(i) > ' ') {
+        continue;
+      }
+      if (i > from) {
+        String name = value.substring(from, i);
+        Integer found = cache.get(name);
+        int tells = found == null ? ofName(words(name)) : found;
+        bits |= tells;
+        // Of several names each comes again beside others.
+        if (found == null && name.length() < value.length()) {
+          remember(name, tells);
+        }
+      }
+      from = i + 1;
+    }
+    remember(value, bits);
+    return bits;
+  }
+
+  private void remember(String value, int bits) {
     if (cache.size() >= MAX_CACHED) {
       cache.clear();
     }
-    cache.put(name, hints);
-    return hints;
+    cache.put(value, bits);
   }
 
-  private Hints find(List<String> words) {
-    boolean aside = false;
-    boolean body = false;
-    boolean intro = false;
+  private int ofName(List<String> words) {
+    int bits = 0;
+    for (String word : words) {
+      bits |= dates.contains(word) ? DATE : 0;
+      bits |= names.contains(word) ? NAME : 0;
+    }
     // "has-sidebar", "no-comments" and "category-gallery" speak of the page, not of the element.
     if (words.size() > 1 && STATES.contains(words.get(0))) {
-      return Hints.NONE;
+      return bits;
     }
     for (int i = 0; i < words.size(); i++) {
-      StringBuilder phrase = new StringBuilder();
+      String key = "";
       for (int j = i; j < Math.min(words.size(), i + 3); j++) {
-        phrase.append(j == i ? "" : "-").append(words.get(j));
-        String key = phrase.toString();
-        aside |= asides.contains(key);
-        body |= bodies.contains(key);
-        intro |= intros.contains(key);
+        key = j == i ? words.get(j) : key + '-' + words.get(j);
+        bits |= asides.contains(key) ? ASIDE : 0;
+        bits |= bodies.contains(key) ? BODY : 0;
+        bits |= intros.contains(key) ? INTRO : 0;
       }
     }
-    return new Hints(aside, body, intro);
+    return bits;
   }
 
   /** Cuts a class name at hyphens, underscores, digits and inner capitals; lower case. */

@@ -21,6 +21,14 @@ final class DateFormats {
           "([12]\\d{3})([-/.]?)(\\d{1,2})\\2(\\d{1,2})(?:(?:[T ]|, |T ){1,2}+(\\d{1,2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d{1,9})?\\s?(.{0,30}))?");
   private static final Pattern OFFSET =
       Pattern.compile("(?:UTC|GMT)?\\s?([+-])(\\d{2}):?(\\d{2})?.{0,6}");
+
+  /**
+   * "Mon Oct 11 14:57:21 CEST 2021", as C and Java print times: the year stands behind the time.
+   */
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "[A-Z][a-z]{2} ([A-Z][a-z]{2} {1,2}\\d{1,2}) \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z0-9:+-]{1,9})? (\\d{4})");
+
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s?(GMT|UTC|Z|[+-]\\d{2}:?\\d{2})?");
   private static final long EARLIEST_SECOND = 0;
@@ -51,7 +59,9 @@ final class DateFormats {
     if (reading != null) {
       return reading;
     }
-    LocalDate day = written.find(text, monthFirst);
+    Matcher program = PROGRAM.matcher(text);
+    String plain = program.matches() ? program.group(1) + ' ' + program.group(2) : text;
+    LocalDate day = written.find(plain, monthFirst);
     return day == null ? null : withTime(day, text);
   }
 

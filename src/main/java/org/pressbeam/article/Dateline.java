@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Dateline {
   private static final int MAX_LENGTH = 110;
   private static final int MAX_PLACE = 70;
+  private static final int MAX_AGENCY = 40;
 
   private final Agencies agencies;
   private final WrittenDates written;
@@ -77,8 +78,10 @@ final class Dateline {
     int open = Math.max(head.lastIndexOf('('), slash(head));
     if (open >= 0 && (head.endsWith(")") || head.endsWith("/") || head.endsWith("/."))) {
       agency = agencies.credited(head.substring(open));
+      String before = head.substring(0, open).strip();
+      agency = agency == null ? unlisted(before, head.substring(open)) : agency;
       if (agency != null) {
-        place = head.substring(0, open).strip();
+        place = before;
       }
     }
     if (agency != null && agencies.credited(place) != null) {
@@ -98,6 +101,27 @@ final class Dateline {
       return null;
     }
     return new Cut(place.isEmpty() ? null : place, agency, rest);
+  }
+
+  /**
+   * The agency in "KELMOUTH, Jan 17 (Interwire) -": behind a place with a date, a name in brackets
+   * is an agency also if it is on no list; without a date it may be a country or a state.
+   */
+  private @Nullable String unlisted(String place, String bracket) {
+    if (!bracket.startsWith("(") || bracket.length() < 4 || bracket.length() > MAX_AGENCY) {
+      return null;
+    }
+    String name = bracket.substring(1, bracket.length() - 1).strip();
+    boolean dated = place.indexOf(',') > 0 && written.find(place + " 2000", false) != null;
+    if (!dated || name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
+      return null;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (!Character.isLetter(name.charAt(i)) && " -&".indexOf(name.charAt(i)) < 0) {
+        return null;
+      }
+    }
+    return name;
   }
 
   private static boolean isAbbreviation(String place) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language as declared; null if nothing is
  * @param lines the body, a paragraph each
  * @param policy whether the lines may be cleaned
+ * @param nature whether the record is an article, as far as it says so itself
  */
 record Draft(
     @Nullable String id,
@@ -27,4 +28,5 @@ record Draft(
     List<String> authors,
     @Nullable String language,
     List<String> lines,
-    Article.TextPolicy policy) {}
+    Article.TextPolicy policy,
+    PageNature nature) {}

@@ -79,7 +79,8 @@ final class FieldsReader {
         authors,
         language,
         lines,
-        policy);
+        policy,
+        page == null ? PageNature.ARTICLE : page.nature());
   }
 
   private RejectedException noText(Map<String, Object> values) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param body articleBody; null if none
  * @param authors names of the authors
  * @param article whether an object of an article type was found
+ * @param other whether an object was found that is the main matter of no article
  */
 record JsonLd(
     @Nullable String headline,
@@ -29,11 +30,21 @@ record JsonLd(
     @Nullable String language,
     @Nullable String body,
     List<String> authors,
-    boolean article) {
+    boolean article,
+    boolean other) {
 
   private static final int MAX_BLOCK = 2_000_000;
   private static final int MAX_NODES = 50_000;
   private static final Set<String> PAGE_TYPES = Set.of("webpage", "itempage", "creativework");
+  private static final Set<String> OTHER_TYPES =
+      Set.of(
+          "website",
+          "collectionpage",
+          "itemlist",
+          "searchresultspage",
+          "profilepage",
+          "product",
+          "productgroup");
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -46,10 +57,11 @@ record JsonLd(
   static JsonLd read(List<String> blocks) {
     List<JsonNode> articles = new ArrayList<>();
     List<JsonNode> pages = new ArrayList<>();
+    List<JsonNode> others = new ArrayList<>();
     for (String block : blocks) {
       JsonNode root = parse(block);
       if (root != null) {
-        collect(root, articles, pages);
+        collect(root, articles, pages, others);
       }
     }
     List<JsonNode> ordered = new ArrayList<>(articles);
@@ -66,7 +78,8 @@ record JsonLd(
         first(ordered, "inLanguage"),
         first(articles, "articleBody"),
         authors,
-        !articles.isEmpty());
+        !articles.isEmpty(),
+        !others.isEmpty());
   }
 
   private static @Nullable JsonNode parse(String block) {
@@ -88,7 +101,8 @@ record JsonLd(
     }
   }
 
-  private static void collect(JsonNode root, List<JsonNode> articles, List<JsonNode> pages) {
+  private static void collect(
+      JsonNode root, List<JsonNode> articles, List<JsonNode> pages, List<JsonNode> others) {
     Deque<JsonNode> queue = new ArrayDeque<>();
     queue.add(root);
     for (int seen = 0; !queue.isEmpty() && seen < MAX_NODES; seen++) {
@@ -102,6 +116,8 @@ record JsonLd(
           articles.add(node);
         } else if (PAGE_TYPES.contains(type)) {
           pages.add(node);
+        } else if (OTHER_TYPES.contains(type)) {
+          others.add(node);
         }
       }
       if (node.isContainerNode()) {

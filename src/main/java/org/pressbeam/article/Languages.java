@@ -85,13 +85,19 @@ final class Languages {
   private static @Nullable String script(String text) {
     Map<String, Integer> counts = new HashMap<>();
     int letters = 0;
+    int latin = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
-        counts.merge(scriptOf(c), 1, Integer::sum);
         letters++;
+        if (c < '\u0080') {
+          latin++;
+        } else {
+          counts.merge(scriptOf(c), 1, Integer::sum);
+        }
       }
     }
+    counts.merge("latin", latin, Integer::sum);
     if (letters < 20) {
       return null;
     }

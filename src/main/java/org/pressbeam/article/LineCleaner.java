@@ -51,48 +51,86 @@ final class LineCleaner {
    * @param language BCP 47 tag; null if unknown
    */
   Cleaned clean(List<String> lines, @Nullable String title, @Nullable String language) {
-    List<String> kept = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    String dateline = null;
-    String agency = null;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      String credit = isNearEdge(i, lines.size()) ? agencies.credited(line) : null;
+    // Appeals first: what stands before one is the end of the article.
+    List<Block> marked = appeals.mark(lines, language);
+    int size = 0;
+    for (Block block : marked) {
+      size += block.fate() == Block.Fate.KEPT ? 1 : 0;
+    }
+    Cut cut = new Cut(title, size);
+    for (Block block : marked) {
+      if (block.fate() == Block.Fate.KEPT) {
+        cut.add(block.text());
+      } else {
+        cut.blocks.add(block);
+      }
+    }
+    cut.closingCredit();
+    return new Cleaned(cut.blocks, cut.names, cut.dateline, cut.agency);
+  }
+
+  /** One body while it is cut. */
+  private final class Cut {
+    private final @Nullable String title;
+
+    /** Lines that are no appeals, and how many of them were looked at and kept. */
+    private final int size;
+
+    private int seen;
+    private int kept;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private @Nullable String dateline;
+    private @Nullable String agency;
+
+    Cut(@Nullable String title, int size) {
+      this.title = title;
+      this.size = size;
+    }
+
+    void add(String line) {
+      int at = seen++;
+      boolean end = at >= size - MAX_CREDIT_DISTANCE;
+      String credit = at < HEAD || end ? agencies.credited(line) : null;
       if (credit != null) {
         agency = agency == null ? credit : agency;
-        continue;
+        return;
       }
-      if (kept.size() < HEAD) {
-        if (bylines.isByline(line)) {
-          names.add(line);
-          continue;
-        }
-        if (line.equals(title)) {
-          continue;
-        }
-        Dateline.Cut cut = dateline == null ? datelines.cut(line) : null;
-        if (cut != null) {
-          dateline = cut.dateline();
-          agency = cut.agency() == null ? agency : cut.agency();
-          line = cut.rest();
-        }
+      if ((kept < HEAD || end) && bylines.isByline(line)) {
+        names.add(line);
+        return;
       }
-      kept.add(line);
+      if (kept < HEAD && line.equals(title)) {
+        return;
+      }
+      kept++;
+      blocks.add(new Block(kept <= HEAD ? withoutDateline(line) : line, Block.Fate.KEPT));
     }
-    if (!kept.isEmpty()) {
-      int last = kept.size() - 1;
-      String line = kept.get(last);
+
+    private String withoutDateline(String line) {
+      Dateline.Cut cut = dateline == null ? datelines.cut(line) : null;
+      if (cut == null) {
+        return line;
+      }
+      dateline = cut.dateline();
+      agency = cut.agency() == null ? agency : cut.agency();
+      return cut.rest();
+    }
+
+    /** "… on Monday. (Reuters)" at the end of the last paragraph. */
+    void closingCredit() {
+      int last = blocks.size() - 1;
+      while (last >= 0 && blocks.get(last).fate() != Block.Fate.KEPT) {
+        last--;
+      }
+      String line = last < 0 ? "" : blocks.get(last).text();
       int open = line.endsWith(")") ? line.lastIndexOf('(') : -1;
       String credit = open > 0 ? agencies.credited(line.substring(open)) : null;
       if (credit != null) {
         agency = agency == null ? credit : agency;
-        kept.set(last, line.substring(0, open).stripTrailing());
+        blocks.set(last, new Block(line.substring(0, open).stripTrailing(), Block.Fate.KEPT));
       }
     }
-    return new Cleaned(appeals.mark(kept, language), names, dateline, agency);
-  }
-
-  private static boolean isNearEdge(int i, int size) {
-    return i < HEAD || i >= size - MAX_CREDIT_DISTANCE;
   }
 }

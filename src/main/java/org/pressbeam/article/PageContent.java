@@ -12,7 +12,7 @@ final class PageContent {
    * An element that seems to hold a date or a name.
    *
    * @param value machine-readable attribute (datetime, content); empty if none
-   * @param text its text, at most {@link PageWalk#MAX_MARK} units
+   * @param text its text, at most {@link PageMarks#MAX_MARK} units
    * @param names class, id, itemprop and rel of the element
    * @param tag element name
    * @param piece number of the piece of text at which it stands

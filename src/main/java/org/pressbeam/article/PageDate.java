@@ -28,6 +28,12 @@ final class PageDate {
       Pattern.compile("(?<![0-9])((?:19|20)\\d{2})([-/_.])(\\d{1,2})\\2(\\d{1,2})(?![0-9])");
   private static final Pattern URL_DIGITS =
       Pattern.compile("(?<![0-9])((?:19|20)\\d{2})(\\d{2})(\\d{2})(?![0-9])");
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final Pattern URL_NAMED =
+      Pattern.compile(
+          "/((?:19|20)\\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\\d{1,2})(?![0-9])");
+  private static final Pattern URL_YEAR_LAST =
+      Pattern.compile("(?<![0-9])(\\d{1,2})([-_.])(\\d{1,2})\\2((?:19|20)\\d{2})(?![0-9])");
   private static final Set<String> CHANGED =
       Set.of(
           "updated",
@@ -68,7 +74,7 @@ final class PageDate {
    *
    * @param content what the walk found
    * @param jsonLd what its JSON-LD says
-   * @param url its address; null if unknown
+   * @param url its address, else the one it gives itself; null if unknown
    * @param captured its time of capture; null if unknown
    * @param monthFirst whether 3/4/2020 is the fourth of March
    * @param bodyFrom number of the first piece of the body
@@ -238,7 +244,24 @@ final class PageDate {
         }
       }
     }
-    return null;
+    return ofOtherUrl(url);
+  }
+
+  /** "/2023/dec/21/", and "29-10-2021" where it cannot be taken for a month. */
+  private static @Nullable LocalDate ofOtherUrl(String url) {
+    Matcher named = URL_NAMED.matcher(url.toLowerCase(Locale.ROOT));
+    if (named.find()) {
+      int month = MONTHS.indexOf(named.group(2)) / 3 + 1;
+      return WrittenDates.day(
+          Integer.parseInt(named.group(1)), month, Integer.parseInt(named.group(3)));
+    }
+    Matcher last = URL_YEAR_LAST.matcher(url);
+    if (!last.find()) {
+      return null;
+    }
+    int day = Integer.parseInt(last.group(1));
+    int month = Integer.parseInt(last.group(3));
+    return day > 12 ? WrittenDates.day(Integer.parseInt(last.group(4)), month, day) : null;
   }
 
   /** Short lines from a little before the body to a little behind it. */

@@ -38,6 +38,7 @@ final class PageReader {
     JsonLd jsonLd = JsonLd.read(page.jsonLd);
     String canonical =
         page.canonical == null || page.canonical.isEmpty() ? page.meta("og:url") : page.canonical;
+    String address = url == null ? canonical : url;
     String outlet = outlets.of(url, canonical);
     String title = Headline.of(page, jsonLd, outlet);
     BodyBlocks body = new BodyBlocks(page, title, jsonLd.body());
@@ -48,7 +49,7 @@ final class PageReader {
             new PageDate.Page(
                 page,
                 jsonLd,
-                url,
+                address,
                 captured,
                 isMonthFirst(language, outlet),
                 body.from(),
@@ -57,13 +58,14 @@ final class PageReader {
         null,
         null,
         date,
-        url == null ? canonical : url,
+        address,
         canonical,
         title,
         authors(page, jsonLd),
         language,
         lines,
-        Article.TextPolicy.CLEANED);
+        Article.TextPolicy.CLEANED,
+        PageNature.of(page, jsonLd, address, body.pieces(), date != null));
   }
 
   private PageContent walk(String html) throws RejectedException {

@@ -6,17 +6,27 @@ final class Spaces {
 
   /** Appends text, each run of white space (also over the seam) as one space, none at the start. */
   static void append(StringBuilder out, CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isSpace(c)) {
+    int size = text.length();
+    int i = 0;
+    while (i < size) {
+      int from = i;
+      while (i < size && isPlain(text.charAt(i))) {
+        i++;
+      }
+      out.append(text, from, i);
+      if (i < size) {
         int length = out.length();
-        if (length > 0 && out.charAt(length - 1) != ' ') {
+        if (isSpace(text.charAt(i)) && length > 0 && out.charAt(length - 1) != ' ') {
           out.append(' ');
         }
-      } else if (!isInvisible(c)) {
-        out.append(c);
+        i++;
       }
     }
+  }
+
+  /** Neither space nor invisible: letters and most marks. */
+  private static boolean isPlain(char c) {
+    return (c > ' ' && c < '\u007f') || (c >= '\u007f' && !isSpace(c) && !isInvisible(c));
   }
 
   /** Returns the text with each run of white space as one space, without any at the ends. */

@@ -52,7 +52,7 @@ final class TextReader {
       }
       if (!line.isEmpty() && !lines.get(i + 1).isEmpty()) {
         inside++;
-        open += PageWalk.endsSentence(line) ? 0 : 1;
+        open += PageText.endsSentence(line) ? 0 : 1;
       }
     }
     return blank && inside >= 3 && open * 2 > inside;

@@ -200,7 +200,11 @@ final class WrittenDates {
         i++;
         parts.add(new Part(0, 0, lower.substring(from, i)));
       } else if (Character.isLetter(c)) {
-        while (i < lower.length() && isWord(lower.charAt(i)) && !isIdeograph(lower.charAt(i))) {
+        i++;
+        while (i < lower.length()
+            && isWord(lower.charAt(i))
+            && !isIdeograph(lower.charAt(i))
+            && !isSeam(text, lower, i)) {
           i++;
         }
         parts.add(new Part(0, 0, lower.substring(from, i)));
@@ -212,6 +216,13 @@ final class WrittenDates {
       }
     }
     return parts;
+  }
+
+  /** "Ann LeeDec 05, 2023": two elements of a line with no space between them. */
+  private static boolean isSeam(String text, String lower, int i) {
+    return text.length() == lower.length()
+        && Character.isUpperCase(text.charAt(i))
+        && Character.isLowerCase(text.charAt(i - 1));
   }
 
   private static boolean isWord(char c) {

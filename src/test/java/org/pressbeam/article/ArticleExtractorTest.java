@@ -369,4 +369,58 @@ final class ArticleExtractorTest {
     assertThat(article.text()).isEqualTo(String.join("\n", lines.subList(0, 10)));
     assertThat(article.blocks()).hasSize(lines.size());
   }
+
+  @Test
+  void setsAFrontPageAside() throws RejectedException {
+    String html =
+        """
+        <html><head><title>The Daily</title><meta property="og:type" content="website"></head>
+        <body><ul><li><h3><a href="/1">Storm hits coast</a></h3></li></ul></body></html>
+        """;
+    assertThat(new ArticleExtractor(ExtractorSettings.defaults()).extract(page(html)))
+        .isEqualTo(new Extraction.Skipped(SkipFilter.NOT_AN_ARTICLE));
+    String undeclared = html.replace("website", "");
+    assertThat(rejection(ExtractorSettings.defaults(), page(undeclared)))
+        .isEqualTo(RejectReason.NO_TEXT);
+    String article = html.replace("<ul>", ("<p>" + PARAGRAPH.repeat(2)).repeat(5) + "<ul>");
+    assertThat(article(ExtractorSettings.defaults(), page(article)).title()).isNotNull();
+  }
+
+  @Test
+  void datesAPageInAFileByItsCanonicalAddress() throws RejectedException {
+    String html =
+        "<link rel=canonical href='https://daily.example/2026/01/16/storm'><p>" + PARAGRAPH;
+    byte[] payload = html.getBytes(StandardCharsets.UTF_8);
+    Article article =
+        article(
+            ExtractorSettings.defaults(),
+            record("a.zip", null, new ArchiveRecord.Page(payload, "utf-8")));
+    assertThat(article.date()).isEqualTo(LocalDate.of(2026, 1, 16));
+    assertThat(article.dateSource()).isEqualTo(DateSource.URL);
+  }
+
+  @Test
+  void cleansGivenTextAsPages() throws RejectedException {
+    String text =
+        String.join(
+            "\n",
+            "By Ann Lee",
+            "LONDON, Jan. 16 (Interwire) — " + PARAGRAPH,
+            "Read more: Ministers meet in Geneva",
+            "Photo: Bo Chen / Getty Images",
+            PARAGRAPH + "Two.",
+            "(Reporting by Ann Lee; Editing by Bo Chen)",
+            "A Message from The Daily",
+            "Dear readers,",
+            "We need your help.",
+            "Remind me later.");
+    Article article =
+        article(
+            settings(Map.of(), true),
+            row(Map.of("text", text, "outlet", "daily.example", "language", "en")));
+    assertThat(article.text()).isEqualTo(PARAGRAPH.strip() + "\n" + PARAGRAPH + "Two.");
+    assertThat(article.authors()).containsExactly("Ann Lee");
+    assertThat(article.dateline()).isEqualTo("LONDON, Jan. 16");
+    assertThat(article.agency()).isEqualTo("Interwire");
+  }
 }

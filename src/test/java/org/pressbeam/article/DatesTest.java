@@ -30,6 +30,9 @@ final class DatesTest {
     "https://a.example/news/story-120211122, ",
     "https://a.example/2021/11/story, ",
     "https://a.example/2021/29/11/story, ",
+    "https://a.example/2021/Nov/22/story, 2021-11-22",
+    "https://a.example/news/22-11-2021, 2021-11-22",
+    "https://a.example/news/11-12-2021, ",
   })
   void readsDatesInAddresses(String url, @Nullable LocalDate day) {
     assertThat(PageDate.ofUrl(url)).isEqualTo(day);

@@ -65,6 +65,15 @@ final class NamesTest {
         "By Ann Lee and Bo Chen|Ann Lee;Bo Chen",
         "Ann Lee, Staff Writer|Ann Lee",
         "Von Anna Müller und Jan Meyer|Anna Müller;Jan Meyer",
+        "Reporting by Dana Kovalik|Dana Kovalik",
+        "(Reporting by Dana Kovalik and Bo Chen; Editing by Ann Lee)|Dana Kovalik;Bo Chen",
+        "Written by: Ann Lee|Ann Lee",
+        "Text: Anna Müller|Anna Müller",
+        "Text: Von Anna Müller|Anna Müller",
+        "Por Lucía Ferrán|Lucía Ferrán",
+        "Par Jean Dupont, envoyé spécial à Kiev|Jean Dupont",
+        "Ann Lee (Moscow correspondent)|Ann Lee",
+        "By Ann Lee in New York|Ann Lee",
         "https://facebook.com/annlee|''",
         "ann@news.example|''",
       })
@@ -99,6 +108,23 @@ final class NamesTest {
     assertThat(new Appeals().mark(lines, "en"))
         .extracting(block -> block.fate() == Block.Fate.KEPT)
         .containsExactly(true, false, false, false, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A Message from The Example", "A Message from The Example:"})
+  void endsAtTheHeadingOfAnAppeal(String heading) {
+    List<String> lines = List.of("One paragraph.", heading, "Dear readers,", "Give us something.");
+    assertThat(new Appeals().mark(lines, "en"))
+        .extracting(block -> block.fate() == Block.Fate.KEPT)
+        .containsExactly(true, false, false, false);
+  }
+
+  @Test
+  void keepsAHeadingThatNoAppealFollows() {
+    List<String> lines = List.of("One paragraph.", "A message from the past", "They wrote it.");
+    assertThat(new Appeals().mark(lines, "en"))
+        .extracting(Block::fate)
+        .containsOnly(Block.Fate.KEPT);
   }
 
   @Test

@@ -59,7 +59,11 @@ public final class ScorePages {
     ObjectNode line = MAPPER.createObjectNode();
     line.put("url", record.url());
     try {
-      if (extractor.extract(record) instanceof Article article) {
+      Extraction extraction = extractor.extract(record);
+      if (extraction instanceof Extraction.Skipped skipped) {
+        line.put("skipped", skipped.filter().code());
+      }
+      if (extraction instanceof Article article) {
         line.put("title", article.title());
         LocalDate date = article.date();
         line.put("date", date == null ? null : date.toString());

@@ -1,0 +1,142 @@
+package org.pressbeam.article;
+
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** The attributes of one element that name it, read in one go; made once and filled anew. */
+final class ElementNames {
+  private static final int HINTS = ClassHints.ASIDE | ClassHints.BODY | ClassHints.INTRO;
+  private static final int MARKS = ClassHints.DATE | ClassHints.NAME;
+  private static final int MAX_STYLE = 500;
+
+  private final ClassHints hints;
+  private String className = "";
+  private String id = "";
+  private String itemprop = "";
+  private String rel = "";
+  private String style = "";
+  private boolean hidden;
+  private boolean named;
+  private int bits;
+
+  /** Letters of all names with a space behind each; too many tell nothing. */
+  private int length;
+
+  ElementNames(ClassHints hints) {
+    this.hints = hints;
+  }
+
+  void read(Element element) {
+    className = "";
+    id = "";
+    itemprop = "";
+    rel = "";
+    style = "";
+    hidden = false;
+    named = false;
+    bits = 0;
+    length = 0;
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    for (Attribute attribute : element.attributes()) {
+      read(attribute.getKey(), attribute.getValue());
+    }
+  }
+
+  private void read(String key, String value) {
+    switch (key) {
+      case "class" -> {
+        className = value.trim();
+        named = true;
+        add(value, HINTS | MARKS);
+      }
+      case "id" -> {
+        id = value;
+        named = true;
+        add(value, HINTS | MARKS);
+      }
+      case "itemprop" -> {
+        itemprop = value;
+        add(value, HINTS | MARKS);
+      }
+      case "data-testid" -> add(value, HINTS | ClassHints.DATE);
+      case "role", "data-component" -> add(value, HINTS);
+      case "rel" -> {
+        rel = value;
+        bits |= hints.of(value) & MARKS;
+      }
+      case "style" -> style = value;
+      case "hidden" -> hidden = true;
+      case "aria-hidden" -> hidden |= value.equals("true");
+      default -> {}
+    }
+  }
+
+  private void add(String value, int mask) {
+    length += value.isEmpty() ? 0 : value.length() + 1;
+    bits |= hints.of(value) & mask;
+  }
+
+  /** Class names; empty if none. */
+  String className() {
+    return className;
+  }
+
+  /** The first class; empty if none. */
+  String firstClass() {
+    int end = className.indexOf(' ');
+    return end < 0 ? className : className.substring(0, end);
+  }
+
+  /** Whether the element has a class or an id. */
+  boolean isNamed() {
+    return named;
+  }
+
+  /** What the names tell of the text in the element, as bits of {@link ClassHints}. */
+  int hints() {
+    if (length > ClassHints.MAX_LENGTH) {
+      return 0;
+    }
+    return (bits & ClassHints.ASIDE) == 0 ? bits & HINTS : bits & HINTS & ~ClassHints.BODY;
+  }
+
+  /** Whether the element seems to hold a date or a name, as bits of {@link ClassHints}. */
+  int marks() {
+    return bits & MARKS;
+  }
+
+  /** Class, id, itemprop and rel, separated by spaces. */
+  String joined() {
+    return className + ' ' + id + ' ' + itemprop + ' ' + rel;
+  }
+
+  /** Whether a browser does not show the element. */
+  boolean isHidden() {
+    if (hidden || isHiddenByClass()) {
+      return true;
+    }
+    if (style.isEmpty() || style.length() > MAX_STYLE) {
+      return false;
+    }
+    String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+    return plain.contains("display:none") || plain.contains("visibility:hidden");
+  }
+
+  /** Classes of the common frameworks that hide, unless others show the element on wide screens. */
+  private boolean isHiddenByClass() {
+    if (!className.contains("hid") && !className.contains("d-none")) {
+      return false;
+    }
+    String padded = ' ' + className + ' ';
+    boolean shown =
+        className.contains(":") || className.contains("-block") || className.contains("-flex");
+    return !shown
+        && (padded.contains(" hide ")
+            || padded.contains(" hidden ")
+            || padded.contains(" is-hidden ")
+            || padded.contains(" d-none "));
+  }
+}
