@@ -196,7 +196,9 @@ final class VerbFrame {
   private static List<Actor> targets(StanceContext context, @Nullable Actor source) {
     Period period = context.period();
     if (context.end() - context.head() > 1) {
-      Range inGap = NounPhrases.after(period, context.head() + 1, context.end());
+      int gap = context.head() + 1;
+      Range inGap =
+          NounPhrases.after(period, period.is(gap, PREPOSITION) ? gap + 1 : gap, context.end());
       if (inGap != null) {
         List<Actor> actors = context.actorsOrModifier(inGap, source);
         if (!actors.isEmpty()) {
