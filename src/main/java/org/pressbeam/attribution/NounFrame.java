@@ -112,15 +112,6 @@ final class NounFrame {
       }
     }
     int start = clauseStart(context);
-    for (int i = context.head() - 1; i >= start; i--) {
-      if (CueClause.isFinite(period, i)) {
-        Range subject = subjectOf(period, i);
-        List<Actor> actors = subject == null ? List.of() : context.actors(subject, null);
-        if (!actors.isEmpty()) {
-          return actors;
-        }
-      }
-    }
     Range subject = CueClause.mainSubject(period, context.head(), start);
     return subject == null ? List.of() : context.actors(subject, null);
   }

@@ -260,7 +260,7 @@ final class NounPhrases {
     if (period.is(i, VERB)) {
       return !modifier;
     }
-    Cue cue = Cue.of(word);
+    Cue cue = period.at(i).cue();
     if (cue != null) {
       return !(cue.has(Cue.Trait.NOUN) || cue.form() == Cue.Form.BASE) && !modifier;
     }

@@ -87,6 +87,11 @@ record StanceContext(
     if (!actors.isEmpty()) {
       return actors;
     }
+    // "the German chancellor, |Angela Merkel|": a person in apposition is the head.
+    Mention apposed = period.is(range.to(), ",") ? period.at(range.to() + 1).mention() : null;
+    if (apposed != null && Heads.isPerson(apposed) && !apposed.actor().equals(not)) {
+      return List.of(apposed.actor());
+    }
     return firstMention(range.from(), range.to());
   }
 

@@ -244,7 +244,7 @@ final class StatementFinder {
     if (quoted || clause.place() == CueClause.Place.AFTER || mark != clause.to()) {
       return null;
     }
-    Cue cue = Cue.of(period.at(from).lower());
+    Cue cue = period.at(from).cue();
     boolean other =
         (cue != null && cue.form() == Form.ING)
             || period.is(from, RELATIVE)
@@ -556,7 +556,7 @@ final class StatementFinder {
             || period.is(last + 1, "of")
             || (period.isWord(last + 1)
                 && period.at(last + 1).classes() == 0
-                && Cue.of(period.at(last + 1).lower()) == null
+                && period.at(last + 1).cue() == null
                 && !endsOpen(last)
                 && words(last) < 6);
     boolean fragment =
@@ -594,7 +594,7 @@ final class StatementFinder {
       if (period.is(i + 1, "according") || (period.is(i + 1, "while") && sayingWithin(i + 2, 8))) {
         return i;
       }
-      Cue cue = Cue.of(period.at(i + 1).lower());
+      Cue cue = period.at(i + 1).cue();
       if (cue != null && cue.form() == Form.ING && !period.isCapitalised(i + 1)) {
         return i;
       }
@@ -614,14 +614,14 @@ final class StatementFinder {
     if (!(period.is(i + 1, ",") || period.is(i + 1, ":")) || !period.isQuotation(i + 2)) {
       return false;
     }
-    Cue cue = Cue.of(period.at(i).lower());
+    Cue cue = period.at(i).cue();
     return cue != null && cue.has(Trait.QUOTE) && cue.form() != Form.BASE;
   }
 
   /** Says whether another clause of saying comes soon. */
   private boolean sayingWithin(int from, int reach) {
     for (int i = from; i < Math.min(period.size(), from + reach); i++) {
-      Cue cue = Cue.of(period.at(i).lower());
+      Cue cue = period.at(i).cue();
       if (cue != null
           && cue.form() != Form.BASE
           && cue.has(Trait.THAT)

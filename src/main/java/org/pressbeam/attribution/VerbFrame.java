@@ -160,7 +160,7 @@ final class VerbFrame {
   private static @Nullable Range ofInfinitive(Period period, int to) {
     Range object = NounPhrases.before(period, to, 0);
     if (object != null) {
-      Cue cue = Cue.of(period.at(object.from() - 1).lower());
+      Cue cue = period.at(object.from() - 1).cue();
       if (cue != null && cue.has(Trait.ORDER)) {
         return object;
       }
@@ -170,7 +170,7 @@ final class VerbFrame {
       }
     }
     for (int i = to - 1; i >= Math.max(0, to - REACH); i--) {
-      if (CueClause.isFinite(period, i) || Cue.of(period.at(i).lower()) != null) {
+      if (CueClause.isFinite(period, i) || period.at(i).cue() != null) {
         Range subject = subjectBefore(period, groupStart(period, i));
         if (subject != null) {
           return subject;

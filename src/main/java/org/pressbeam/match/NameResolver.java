@@ -35,6 +35,10 @@ import org.pressbeam.lexicon.ActorName;
 final class NameResolver {
   private final List<Found> stretches;
   private final @Nullable Actor[] resolved;
+
+  /** For each stretch the actors that it names by itself. */
+  private final List<List<Actor>> named;
+
   private final IdentityHashMap<Words, NameContext> contexts = new IdentityHashMap<>();
 
   /** In order of the article. */
@@ -53,6 +57,8 @@ final class NameResolver {
     this.inside = inside;
     this.stretches = stretches;
     this.resolved = new Actor[stretches.size()];
+    this.named = new ArrayList<>(stretches.size());
+    stretches.forEach(found -> named.add(found.named()));
     this.titles = titles;
   }
 
@@ -123,19 +129,24 @@ final class NameResolver {
   }
 
   private static ActorName.Role roleOf(Found found, Actor actor) {
-    return found.entries().stream()
-        .filter(entry -> entry.actor().id().equals(actor.id()))
-        .map(entry -> entry.name().role())
-        .min(Enum::compareTo)
-        .orElseThrow();
+    ActorName.Role least = ActorName.Role.METONYM;
+    boolean known = false;
+    for (NameEntry entry : found.entries()) {
+      ActorName.Role role = entry.name().role();
+      if (entry.actor().id().equals(actor.id()) && (!known || role.compareTo(least) < 0)) {
+        least = role;
+        known = true;
+      }
+    }
+    return least;
   }
 
   private void nameTheClear() {
     for (int i = 0; i < resolved.length; i++) {
-      List<Actor> named = stretches.get(i).named();
-      if (named.size() == 1 && standsForItself(stretches.get(i))) {
-        resolved[i] = named.get(0);
-        introduced.putIfAbsent(named.get(0).id(), named.get(0));
+      List<Actor> actors = named.get(i);
+      if (actors.size() == 1 && standsForItself(stretches.get(i))) {
+        resolved[i] = actors.get(0);
+        introduced.putIfAbsent(actors.get(0).id(), actors.get(0));
       }
     }
   }
@@ -163,10 +174,10 @@ final class NameResolver {
 
   private void nameTheAmbiguous() {
     for (int i = 0; i < resolved.length; i++) {
-      List<Actor> named = stretches.get(i).named();
-      if (named.size() > 1) {
+      List<Actor> actors = named.get(i);
+      if (actors.size() > 1) {
         List<Actor> known =
-            named.stream().filter(actor -> introduced.containsKey(actor.id())).toList();
+            actors.stream().filter(actor -> introduced.containsKey(actor.id())).toList();
         if (known.size() == 1) {
           resolved[i] = known.get(0);
         }
@@ -178,8 +189,8 @@ final class NameResolver {
     boolean[] open = new boolean[resolved.length];
     for (int i = 0; i < resolved.length; i++) {
       Found found = stretches.get(i);
-      boolean surname = found.named().isEmpty() || isTitledSurname(found);
-      open[i] = surname && resolved[i] == null && mayBePerson(found);
+      boolean surname = resolved[i] == null && (named.get(i).isEmpty() || isTitledSurname(found));
+      open[i] = surname && mayBePerson(found);
     }
     for (int i = 0; i < resolved.length; i++) {
       if (open[i]) {
@@ -249,8 +260,12 @@ final class NameResolver {
 
   /** Says whether a title makes a surname of what else names a country: Rep. Jordan. */
   private boolean isTitledSurname(Found found) {
+    boolean surname = false;
+    for (NameEntry entry : found.entries()) {
+      surname |= entry.reach() != NameEntry.Reach.FULL;
+    }
     NameContext context = context(found);
-    return found.entries().stream().anyMatch(entry -> entry.reach() != NameEntry.Reach.FULL)
+    return surname
         && context.kindOf(context.placeBefore(found.first())) == NameContext.Before.TITLE;
   }
 
