@@ -9,8 +9,6 @@ import static org.pressbeam.attribution.WordClass.RELATIVE;
 import static org.pressbeam.attribution.WordClass.SUBJECT;
 import static org.pressbeam.attribution.WordClass.TIME;
 
-
-
 /** Skips what may stand between a verb of saying and its statement: hearers, times, places. */
 final class Adjuncts {
   private static final int MAX_ADJUNCT = 16;

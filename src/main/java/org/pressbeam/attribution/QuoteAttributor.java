@@ -232,7 +232,9 @@ public final class QuoteAttributor {
     }
     Span stretch = period.span(first, lastQuotation(period) + 1);
     boolean next = lastPeriod == number - 1;
-    if (statement != null && next && (sameLine || lastQuoted)) {
+    // "He criticised the port. “…”": what is spoken about is no beginning of what is said.
+    boolean spoken = lastQuoted || (statement != null && statement.extent() != Extent.EMBEDDED);
+    if (statement != null && next && spoken && (sameLine || lastQuoted)) {
       statement.add(stretch);
       lastPeriod = number;
       lastQuoted = true;

@@ -55,6 +55,9 @@ final class StatementBehind {
     if (cue.has(Trait.OBJECT)) {
       boolean takesClause = cue.has(Trait.CLAUSE) || cue.has(Trait.THAT);
       Range quoted = content == null || !takesClause ? behindObject(clause) : null;
+      if (content == null && quoted == null) {
+        quoted = plainObject(clause);
+      }
       object = quoted != null;
       content = object ? quoted : content;
     }
@@ -63,6 +66,27 @@ final class StatementBehind {
     }
     Extent extent = object ? Extent.EMBEDDED : Extent.WHOLE;
     return new Statement(period, clause.subject(), ends.cueSpan(clause), extent).with(content);
+  }
+
+  /**
+   * criticised |Iran for its strike on the port: what somebody speaks about, in the outlet's words.
+   */
+  private @Nullable Range plainObject(CueClause clause) {
+    int from = clause.to();
+    boolean opens =
+        clause.place() == CueClause.Place.BEFORE
+            && period.isWord(from)
+            && !period.is(from, "by")
+            && !period.is(from, CONJUNCTION)
+            && !period.is(from, BE)
+            && !period.is(from, AUXILIARY);
+    int end = opens ? ends.clauseEnd(from) : from;
+    for (int i = from; i < end; i++) {
+      if (period.isQuotation(i) || period.is(i, ":")) {
+        return null;
+      }
+    }
+    return longEnough(ends.trim(from, end));
   }
 
   private @Nullable Range contentAt(CueClause clause, int start, boolean hearer) {

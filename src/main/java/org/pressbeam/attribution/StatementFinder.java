@@ -22,8 +22,9 @@ import org.pressbeam.attribution.Statement.Extent;
  * <p>Rules, tried in this order at each verb: (1) the words before it are the statement, if they
  * end with a comma or a quotation right before subject and verb: “…,” he said; …, officials said.
  * (2) The words behind it are, behind hearers, times and places: said that …; told reporters on
- * Monday: “…”. (3) A verb that takes an object (called, accused) makes a statement only with a
- * quotation. And "according to X" makes one of the rest of its sentence.
+ * Monday: “…”. (3) A verb that takes an object (called, accused) makes a statement of the object
+ * with its quotation, or of an object of three words or more; what is not in marks stays the
+ * outlet's. And "according to X" makes one of the rest of its sentence.
  */
 final class StatementFinder {
   private static final int MAX_ADJUNCT = 16;
