@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A form of a verb that attributes words to its subject, from {@code cues_en.txt}.
@@ -48,9 +47,9 @@ record Cue(Set<Trait> traits, Form form) {
 
   private static final Map<String, Cue> BY_FORM = load();
 
-  /** Returns the cue that a lower-case word may be, or null. */
-  static @Nullable Cue of(String word) {
-    return BY_FORM.get(word);
+  /** Returns each lower-case form with what it may be. */
+  static Map<String, Cue> all() {
+    return BY_FORM;
   }
 
   boolean has(Trait trait) {

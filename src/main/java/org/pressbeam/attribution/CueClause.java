@@ -54,7 +54,7 @@ record CueClause(
    * @param heading whether words are capitalised by the style of headlines
    */
   static @Nullable CueClause at(Period period, int verb, int floor, boolean heading) {
-    Cue cue = period.isWord(verb) ? Cue.of(period.at(verb).lower()) : null;
+    Cue cue = period.isWord(verb) ? period.at(verb).cue() : null;
     if (cue == null || period.isPossessive(verb + 1)) {
       return null;
     }
@@ -298,7 +298,7 @@ record CueClause(
     if (period.is(i, VERB)) {
       return true;
     }
-    Cue cue = Cue.of(period.at(i).lower());
+    Cue cue = period.at(i).cue();
     if (cue != null) {
       return cue.form() == Form.PAST || (cue.form() == Form.THIRD && !cue.has(Trait.NOUN));
     }

@@ -81,6 +81,6 @@ final class Negation {
 
   /** "did not condemn and accuse": one negation may hold for two verbs side by side. */
   private static boolean shares(Period period, int and) {
-    return Cue.of(period.at(and - 1).lower()) != null;
+    return period.at(and - 1).cue() != null;
   }
 }

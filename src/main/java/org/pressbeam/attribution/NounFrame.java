@@ -94,10 +94,26 @@ final class NounFrame {
       targets = behind(context, List.of("of", "by", "in"));
     }
     if (targets.isEmpty()) {
-      Range subject = CueClause.mainSubject(context.period(), context.head(), clauseStart(context));
-      targets = subject == null ? List.of() : context.actors(subject, null);
+      targets = carrier(context);
     }
     return new Roles(sources, targets);
+  }
+
+  /** The actor that a label sticks to: named right behind it, else the subject of its clause. */
+  private static List<Actor> carrier(StanceContext context) {
+    Period period = context.period();
+    for (int i = context.end(); i < context.end() + BEFORE; i++) {
+      Mention mention = period.at(i).mention();
+      if (mention != null && Heads.isPerson(mention)) {
+        return List.of(mention.actor());
+      }
+      if (mention == null && (!period.isWord(i) || period.at(i).classes() != 0)) {
+        break;
+      }
+    }
+    int start = clauseStart(context);
+    Range subject = CueClause.mainSubject(period, context.head(), start);
+    return subject == null ? List.of() : context.actors(subject, null);
   }
 
   /** Returns where the clause of a phrase begins: behind "that", a semicolon or a conjunction. */
@@ -148,8 +164,9 @@ final class NounFrame {
   private static List<Actor> behind(StanceContext context, List<String> prepositions) {
     Period period = context.period();
     int limit = Math.min(period.size(), context.end() + REACH);
-    for (int i = context.end(); i < limit; i++) {
-      if (border(period, i)) {
+    // The preposition may be the phrase's own: "talks with", "threats by".
+    for (int i = context.head() + 1; i < limit; i++) {
+      if (i >= context.end() && border(period, i)) {
         return List.of();
       }
       if (!prepositions.contains(period.at(i).lower())) {
@@ -221,7 +238,10 @@ final class NounFrame {
       group--;
     }
     Range subject = NounPhrases.before(period, group, 0);
-    return subject != null ? subject : CueClause.mainSubject(period, verb, 0);
+    // "confirmed readiness to undertake mediation": what stands before the verb need be no subject.
+    return subject != null && !Heads.of(period, subject).isEmpty()
+        ? subject
+        : CueClause.mainSubject(period, verb, 0);
   }
 
   private static boolean isModifier(Period period, int i) {

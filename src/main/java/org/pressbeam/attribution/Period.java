@@ -18,13 +18,27 @@ import org.pressbeam.text.Tokens;
 final class Period {
   private static final String JOINERS = "-’'&/‑";
 
-  /** A word, mark or quotation. */
+  /**
+   * A word, mark or quotation.
+   *
+   * @param word what is known of it; {@link Word#UNKNOWN} if nothing is
+   */
   record Piece(
-      int start, int end, String lower, int classes, int quotation, @Nullable Mention mention) {
+      int start, int end, String lower, Word word, int quotation, @Nullable Mention mention) {
+    int classes() {
+      return word.classes();
+    }
+
+    @Nullable Cue cue() {
+      return word.cue();
+    }
+
     boolean is(WordClass wordClass) {
-      return (classes & wordClass.bit()) != 0;
+      return (word.classes() & wordClass.bit()) != 0;
     }
   }
+
+  private static final Piece OUTSIDE = new Piece(0, 0, "", Word.UNKNOWN, -1, null);
 
   private final String text;
   private final List<Piece> pieces = new ArrayList<>();
@@ -59,7 +73,8 @@ final class Period {
       }
       if (quotation < quotations.size() && quotations.get(quotation).span().start() <= start) {
         Span quoted = quotations.get(quotation).span();
-        period.pieces.add(new Piece(quoted.start(), quoted.end(), "\"", 0, quotation, null));
+        period.pieces.add(
+            new Piece(quoted.start(), quoted.end(), "\"", Word.UNKNOWN, quotation, null));
         i = tokens.indexAt(quoted.end());
         continue;
       }
@@ -156,12 +171,12 @@ final class Period {
       if (mark.end == start && size > 1 && pieces.get(size - 2).end == mark.start) {
         pieces.set(
             size - 1,
-            new Piece(mark.start, end, "'" + lower, WordClass.of("'" + lower), -1, mark.mention));
+            new Piece(mark.start, end, "'" + lower, Word.of("'" + lower), -1, mark.mention));
         return;
       }
     }
     String plain = lower.length() > 1 && lower.endsWith(".") ? strip(lower) : lower;
-    pieces.add(new Piece(start, end, plain, WordClass.of(plain), -1, mention));
+    pieces.add(new Piece(start, end, plain, Word.of(plain), -1, mention));
   }
 
   private static String strip(String word) {
@@ -175,7 +190,7 @@ final class Period {
   /** Returns a piece; one without any class outside the row. */
   Piece at(int i) {
     if (i < 0 || i >= pieces.size()) {
-      return new Piece(0, 0, "", 0, -1, null);
+      return OUTSIDE;
     }
     return pieces.get(i);
   }

@@ -29,6 +29,9 @@ public final class QuoteAttributor {
   private static final int MIN_FREE = 4;
   private static final int MIN_FRAGMENT = 5;
 
+  /** How many stretches behind a piece are looked at for one that reaches back over it. */
+  private static final int MAX_OPEN = 8;
+
   private final Periods periods;
   private final Speakers speakers;
   private final boolean heading;
@@ -105,7 +108,15 @@ public final class QuoteAttributor {
     if (main != null && !noted) {
       speakers.note(period, main);
     }
-    fragments(number, period, statements);
+    fragments(number, period, spans(statements));
+  }
+
+  /** Returns the stretches of statements in order of their ends. */
+  private static List<Span> spans(List<Statement> statements) {
+    List<Span> spans = new ArrayList<>();
+    statements.forEach(statement -> spans.addAll(statement.stretches()));
+    spans.sort(Comparator.comparingInt(Span::end));
+    return spans;
   }
 
   /** “…,” he said. “…” – which goes on: the first quotation goes on with the statement before. */
@@ -119,7 +130,7 @@ public final class QuoteAttributor {
         || !period.isQuotation(0)
         || !period.startsUpper(0)
         || period.wordsIn(0) < MIN_FREE
-        || covered(period, 0, statements)) {
+        || covered(period, 0, spans(statements), 0)) {
       return;
     }
     statement.add(period.span(0, 1));
@@ -221,7 +232,9 @@ public final class QuoteAttributor {
     }
     Span stretch = period.span(first, lastQuotation(period) + 1);
     boolean next = lastPeriod == number - 1;
-    if (statement != null && next && (sameLine || lastQuoted)) {
+    // "He criticised the port. “…”": what is spoken about is no beginning of what is said.
+    boolean spoken = lastQuoted || (statement != null && statement.extent() != Extent.EMBEDDED);
+    if (statement != null && next && spoken && (sameLine || lastQuoted)) {
       statement.add(stretch);
       lastPeriod = number;
       lastQuoted = true;
@@ -253,9 +266,16 @@ public final class QuoteAttributor {
   }
 
   /** Quotations that no verb of saying reaches. */
-  private void fragments(int number, Period period, List<Statement> statements) {
+  private void fragments(int number, Period period, List<Span> taken) {
+    int passed = 0;
     for (int i = 1; i < period.size(); i++) {
-      if (!period.isQuotation(i) || covered(period, i, statements)) {
+      if (!period.isQuotation(i)) {
+        continue;
+      }
+      while (passed < taken.size() && taken.get(passed).end() <= period.at(i).start()) {
+        passed++;
+      }
+      if (covered(period, i, taken, passed)) {
         continue;
       }
       boolean colon = period.is(i - 1, ":") || (period.is(i - 1, ",") && period.startsUpper(i));
@@ -283,13 +303,20 @@ public final class QuoteAttributor {
     }
   }
 
-  private static boolean covered(Period period, int i, List<Statement> statements) {
+  /**
+   * Says whether a piece lies in one of some stretches.
+   *
+   * @param taken stretches in order of their ends
+   * @param from the first of them that ends behind the start of the piece
+   */
+  private static boolean covered(Period period, int i, List<Span> taken, int from) {
     Span span = period.span(i, i + 1);
-    for (Statement statement : statements) {
-      for (Span stretch : statement.stretches()) {
-        if (stretch.overlaps(span)) {
-          return true;
-        }
+    for (int at = from; at < taken.size(); at++) {
+      if (taken.get(at).overlaps(span)) {
+        return true;
+      }
+      if (taken.get(at).start() >= span.end() && at - from > MAX_OPEN) {
+        return false;
       }
     }
     return false;

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
+import org.pressbeam.lexicon.ActorKind;
+import org.pressbeam.lexicon.StancePhrase.Frame;
 import org.pressbeam.match.Mention;
 import org.pressbeam.match.StanceHit;
 import org.pressbeam.text.AnnotatedText;
@@ -21,7 +23,9 @@ import org.pressbeam.text.Span;
  *
  * <p>Rules for all frames: "I" and "we" inside an attributed quotation are its speaker, and so is
  * the source of a verb there that has no subject. Every source goes with every target, a source is
- * never its own target.
+ * never its own target. Words in marks about a body of the speaker's country (the army is “ready to
+ * strike”) are a stance of the speaker and of that body. In a question or a condition nobody takes
+ * the stance yet: it has a target, but no source (see {@link Supposition}).
  */
 final class StanceAttributor {
   private static final int LONG_QUOTATION = 5;
@@ -84,7 +88,27 @@ final class StanceAttributor {
           case NOUN -> NounFrame.roles(context);
           case LABEL -> NounFrame.labelled(context);
         };
-    return new Stance(hit, Negation.reaches(around, head), voice, pairs(roles));
+    boolean open = hit.phrase().frame() == Frame.VERB && Supposition.holds(around, head);
+    Roles taken = open ? new Roles(List.of(), roles.targets()) : withSpeaker(roles, context);
+    return new Stance(hit, Negation.reaches(around, head), voice, pairs(taken));
+  }
+
+  /**
+   * "Our army is 'locked and loaded'", said the minister: in quoted words the source may be a body
+   * of the speaker's own country or government; then the speaker takes the stance too, and first.
+   */
+  private static Roles withSpeaker(Roles roles, StanceContext context) {
+    Actor speaker = context.speaker();
+    if (speaker == null || context.voice() != Voice.QUOTED || roles.sources().size() != 1) {
+      return roles;
+    }
+    Actor source = roles.sources().get(0);
+    boolean body = source.kind() != ActorKind.PERSON && source.kind() != ActorKind.COUNTRY;
+    boolean same = source.memberOf() != null && source.memberOf().equals(speaker.memberOf());
+    same |= source.memberOf() != null && source.memberOf().equals(speaker.id());
+    same |= source.country() != null && source.country().equals(speaker.country());
+    boolean own = body && same && !source.equals(speaker);
+    return own ? new Roles(List.of(speaker, source), roles.targets()) : roles;
   }
 
   /**

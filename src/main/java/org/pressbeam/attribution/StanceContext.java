@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.NounPhrases.Range;
 import org.pressbeam.lexicon.Actor;
+import org.pressbeam.lexicon.ActorKind;
 import org.pressbeam.match.Mention;
 
 /**
@@ -20,14 +21,52 @@ import org.pressbeam.match.Mention;
 record StanceContext(
     Period period, int head, int end, Speakers speakers, Voice voice, @Nullable Actor speaker) {
 
+  /** How many pieces may stand before a possessive in an adverbial that opens the sentence. */
+  private static final int MAX_OPENING = 6;
+
+  private static final int MAX_ADVERBIAL = 20;
+
   /** Returns the actors that a phrase means; "I" and "we" are the speaker. */
   List<Actor> actors(Range range, @Nullable Actor not) {
     if (period.is(range.from(), WordClass.FIRST) && range.to() - range.from() == 1) {
       return speaker == null ? List.of() : List.of(speaker);
     }
+    Range announced = announced(range);
+    if (announced != null) {
+      List<Actor> actors = speakers.actors(period, announced, not);
+      if (actors.size() == 1 && actors.get(0).kind() == ActorKind.PERSON) {
+        return actors;
+      }
+    }
     List<Actor> actors = speakers.actors(period, range, not);
     boolean pronoun = period.is(range.from(), WordClass.OBJECT) && range.to() - range.from() == 1;
     return actors.isEmpty() && pronoun ? lastPerson(range.from(), not) : actors;
+  }
+
+  /**
+   * "During his call with Iran, |Putin| said": a possessive in an adverbial that opens the sentence
+   * means the subject behind the comma; null if it stands elsewhere.
+   */
+  private @Nullable Range announced(Range pronoun) {
+    boolean possessive =
+        pronoun.to() - pronoun.from() == 1
+            && period.is(pronoun.from(), WordClass.POSSESSIVE)
+            && (period.is(pronoun.from(), WordClass.MALE)
+                || period.is(pronoun.from(), WordClass.FEMALE));
+    boolean opens =
+        possessive
+            && pronoun.from() <= MAX_OPENING
+            && (period.is(0, WordClass.PREPOSITION) || period.is(0, WordClass.SUBORDINATOR));
+    if (!opens) {
+      return null;
+    }
+    int limit = Math.min(period.size(), pronoun.from() + MAX_ADVERBIAL);
+    for (int i = pronoun.from() + 1; i < limit; i++) {
+      if (period.is(i, ",")) {
+        return NounPhrases.after(period, i + 1, period.size());
+      }
+    }
+    return null;
   }
 
   /** "him" may be a person who was no subject: the last one in the sentence. */
@@ -47,6 +86,11 @@ record StanceContext(
     List<Actor> actors = actors(range, not);
     if (!actors.isEmpty()) {
       return actors;
+    }
+    // "the German chancellor, |Angela Merkel|": a person in apposition is the head.
+    Mention apposed = period.is(range.to(), ",") ? period.at(range.to() + 1).mention() : null;
+    if (apposed != null && Heads.isPerson(apposed) && !apposed.actor().equals(not)) {
+      return List.of(apposed.actor());
     }
     return firstMention(range.from(), range.to());
   }

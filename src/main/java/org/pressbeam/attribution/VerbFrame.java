@@ -160,7 +160,7 @@ final class VerbFrame {
   private static @Nullable Range ofInfinitive(Period period, int to) {
     Range object = NounPhrases.before(period, to, 0);
     if (object != null) {
-      Cue cue = Cue.of(period.at(object.from() - 1).lower());
+      Cue cue = period.at(object.from() - 1).cue();
       if (cue != null && cue.has(Trait.ORDER)) {
         return object;
       }
@@ -170,7 +170,7 @@ final class VerbFrame {
       }
     }
     for (int i = to - 1; i >= Math.max(0, to - REACH); i--) {
-      if (CueClause.isFinite(period, i) || Cue.of(period.at(i).lower()) != null) {
+      if (CueClause.isFinite(period, i) || period.at(i).cue() != null) {
         Range subject = subjectBefore(period, groupStart(period, i));
         if (subject != null) {
           return subject;
@@ -196,7 +196,9 @@ final class VerbFrame {
   private static List<Actor> targets(StanceContext context, @Nullable Actor source) {
     Period period = context.period();
     if (context.end() - context.head() > 1) {
-      Range inGap = NounPhrases.after(period, context.head() + 1, context.end());
+      int gap = context.head() + 1;
+      Range inGap =
+          NounPhrases.after(period, period.is(gap, PREPOSITION) ? gap + 1 : gap, context.end());
       if (inGap != null) {
         List<Actor> actors = context.actorsOrModifier(inGap, source);
         if (!actors.isEmpty()) {

@@ -48,9 +48,9 @@ enum WordClass {
     bit = 1 << position;
   }
 
-  /** Returns the classes of a lower-case word as bits, 0 for a word in none. */
-  static int of(String word) {
-    return CLASSES.getOrDefault(word, 0);
+  /** Returns each lower-case word that is in a class, with its classes as bits. */
+  static Map<String, Integer> all() {
+    return CLASSES;
   }
 
   private static Map<String, Integer> load() {

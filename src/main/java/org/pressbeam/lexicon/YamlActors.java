@@ -21,7 +21,7 @@ final class YamlActors {
   static final Map<String, ActorKind> KINDS = kinds();
   static final Map<String, Sex> SEXES = sexes();
 
-  private static final int NAME_WORD_LIMIT = 30;
+  private static final int NAME_WORD_LIMIT = 50;
   private static final List<String> TOP_KEYS = List.of("offices", "actors");
   private static final List<String> OFFICE_KEYS = List.of("id", "country", "titles", "shared");
   private static final List<String> ACTOR_KEYS =

@@ -50,7 +50,8 @@ public final class LexiconMatcher {
       found.addAll(names.find(hits.size(), words, date));
       hits.add(phrases.find(words, language));
     }
-    List<List<Mention>> mentions = new NameResolver(found, titles).resolve(parts.size());
+    List<List<Mention>> mentions =
+        new NameResolver(found, titles, title -> names.inside(title, date)).resolve(parts.size());
     List<Matches> result = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
       result.add(new Matches(mentions.get(part), hits.get(part)));

@@ -135,14 +135,17 @@ final class NameContext {
         && (words.flags(first - 1) & WordClasses.NOT_IN_OFFICE) != 0;
   }
 
-  /** Says whether a metonym is only a place: after a preposition of place, or as a dateline. */
+  /**
+   * Says whether a metonym is only a place: after a preposition of place, or as a dateline. "The
+   * government in Tehran" is none.
+   */
   boolean isPlace(int first, int last) {
     int before = first - 1;
     if (before > 0 && words.isThe(before)) {
       before--;
     }
     if (before >= 0 && (words.flags(before) & WordClasses.PLACE_PREPOSITION) != 0) {
-      return true;
+      return (words.flags(before - 1) & WordClasses.SEAT) == 0;
     }
     boolean startsLine = first == 0 || words.isLineBefore(first);
     boolean markBehind = last + 1 < words.size() && !words.isWord(last + 1);

@@ -69,54 +69,75 @@ final class NameFinder {
 
   /** Returns the stretches of a part in order. */
   List<Found> find(int part, Words words, @Nullable LocalDate date) {
-    List<Found> found = new ArrayList<>();
-    int size = words.size();
-    int place = 0;
-    while (place < size) {
-      int word = words.number(place);
-      int node = trie.start(word);
-      if (node == TokenTrie.NONE || !(words.isCapitalised(place) || startsLow.get(word))) {
-        place++;
-        continue;
-      }
-      Longest longest = new Longest(part, words, place, date);
-      longest.walk(node, place, -1);
-      if (longest.best == null) {
-        place++;
-        continue;
-      }
-      found.add(longest.best);
-      place = longest.best.last() + 1;
-    }
-    return found;
+    return new Longest(part, words, date, Titled.ALL).from(0, words.size());
   }
 
-  /** The longest name from one place on. */
+  /** Returns the names inside the title of an office, as if it were none. */
+  List<Found> inside(Found title, @Nullable LocalDate date) {
+    return new Longest(title.part(), title.words(), date, Titled.NONE)
+        .from(title.first(), title.last() + 1);
+  }
+
+  /** Whether the titles of offices count as names. */
+  private enum Titled {
+    ALL,
+    NONE
+  }
+
+  /** The longest names of a part, one after another. */
   private final class Longest {
     private final int part;
     private final Words words;
-    private final int first;
     private final @Nullable LocalDate date;
+    private final Titled titled;
+    private int limit;
+    private int first;
     private @Nullable Found best;
 
-    Longest(int part, Words words, int first, @Nullable LocalDate date) {
+    Longest(int part, Words words, @Nullable LocalDate date, Titled titled) {
       this.part = part;
       this.words = words;
-      this.first = first;
       this.date = date;
+      this.titled = titled;
+    }
+
+    /** Returns the names between two places. */
+    List<Found> from(int start, int end) {
+      List<Found> found = new ArrayList<>();
+      limit = end;
+      int place = start;
+      while (place < end) {
+        int word = words.number(place);
+        int node = trie.start(word);
+        if (node == TokenTrie.NONE || !(words.isCapitalised(place) || startsLow.get(word))) {
+          place++;
+          continue;
+        }
+        first = place;
+        best = null;
+        walk(node, place, -1);
+        Found longest = best;
+        if (longest == null) {
+          place++;
+          continue;
+        }
+        found.add(longest);
+        place = longest.last() + 1;
+      }
+      return found;
     }
 
     /** Goes on from a node that ends at a place. */
-    void walk(int start, int last, int skipped) {
+    private void walk(int start, int last, int skipped) {
       int node = start;
       int at = last;
       while (node != TokenTrie.NONE) {
         offer(node, at, skipped);
         at++;
-        if (at >= words.size() || words.isLineBefore(at)) {
+        if (at >= limit || words.isLineBefore(at)) {
           return;
         }
-        boolean skips = skipped < 0 && words.isInitial(at) && at + 1 < words.size();
+        boolean skips = skipped < 0 && words.isInitial(at) && at + 1 < limit;
         if (skips && !words.isLineBefore(at + 1)) {
           int behind = trie.next(node, words.number(at + 1));
           if (behind != TokenTrie.NONE) {
@@ -137,8 +158,13 @@ final class NameFinder {
       if (!further && (skipped >= 0 || known == null || last < known.last())) {
         return;
       }
-      List<NameEntry> fitting =
-          entries.stream().filter(entry -> entry.fits(words, first, last, skipped, date)).toList();
+      List<NameEntry> fitting = new ArrayList<>(entries.size());
+      for (NameEntry entry : entries) {
+        boolean counts = titled == Titled.ALL || entry.name().role() != ActorName.Role.OFFICE;
+        if (counts && entry.fits(words, first, last, skipped, date)) {
+          fitting.add(entry);
+        }
+      }
       if (!fitting.isEmpty()) {
         best = new Found(part, words, first, last, fitting);
       }

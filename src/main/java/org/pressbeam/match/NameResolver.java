@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
+import org.pressbeam.lexicon.ActorKind;
 import org.pressbeam.lexicon.ActorName;
 
 /**
@@ -22,9 +23,11 @@ import org.pressbeam.lexicon.ActorName;
  *   <li>Where nobody of that surname is introduced, it means the only bearer in the lexicon, if it
  *       is no common surname, or the one whom the lexicon also names by title and surname
  *       ("President Obama"); nobody if the article names somebody else of that surname.
- *   <li>The title of an office means nobody behind a word such as "former" or "next", and belongs
- *       to the name that follows it at once. A metonym behind a preposition of place, or as a
- *       dateline, is only a place.
+ *   <li>The title of an office means nobody behind a word such as "former" or "next". Right before
+ *       a name, or in apposition with its holder's ("the Russian president, Vladimir Putin"), it is
+ *       no mention of its own; then the names inside the title count: "Russian" is Russia.
+ *   <li>A metonym behind a preposition of place, or as a dateline, is only a place, except behind a
+ *       body that governs ("the government in Tehran").
  *   <li>A surname behind an unknown given name ("Melania Trump"), before a suffix ("Trump Jr.") or
  *       inside the name of an institution ("Trump Tower") means none of them.
  * </ol>
@@ -32,6 +35,10 @@ import org.pressbeam.lexicon.ActorName;
 final class NameResolver {
   private final List<Found> stretches;
   private final @Nullable Actor[] resolved;
+
+  /** For each stretch the actors that it names by itself. */
+  private final List<List<Actor>> named;
+
   private final IdentityHashMap<Words, NameContext> contexts = new IdentityHashMap<>();
 
   /** In order of the article. */
@@ -39,10 +46,19 @@ final class NameResolver {
 
   private final Set<String> otherBearers = new HashSet<>();
   private final Titles titles;
+  private final Inside inside;
 
-  NameResolver(List<Found> stretches, Titles titles) {
+  /** Finds the names inside a title. */
+  interface Inside {
+    List<Found> names(Found title);
+  }
+
+  NameResolver(List<Found> stretches, Titles titles, Inside inside) {
+    this.inside = inside;
     this.stretches = stretches;
     this.resolved = new Actor[stretches.size()];
+    this.named = new ArrayList<>(stretches.size());
+    stretches.forEach(found -> named.add(found.named()));
     this.titles = titles;
   }
 
@@ -58,27 +74,79 @@ final class NameResolver {
     for (int i = 0; i < stretches.size(); i++) {
       Found found = stretches.get(i);
       Actor actor = resolved[i];
-      if (actor != null && !isTitleOfNext(i)) {
-        mentions.get(found.part()).add(new Mention(found.span(), actor, roleOf(found, actor)));
+      if (actor == null) {
+        continue;
+      }
+      List<Mention> ofPart = mentions.get(found.part());
+      if (isTitleOfNext(i) || isApposed(i, i + 1) || isApposed(i, i - 1)) {
+        addInside(found, ofPart);
+      } else {
+        ofPart.add(new Mention(found.span(), actor, roleOf(found, actor)));
       }
     }
     return mentions;
   }
 
+  /** Adds what the words of a title name by themselves: countries and bodies, no persons. */
+  private void addInside(Found title, List<Mention> mentions) {
+    for (Found name : inside.names(title)) {
+      List<Actor> named = name.named();
+      if (named.size() == 1 && named.get(0).kind() != ActorKind.PERSON && standsForItself(name)) {
+        Actor actor = named.get(0);
+        mentions.add(new Mention(name.span(), actor, roleOf(name, actor)));
+      }
+    }
+  }
+
+  /** Says whether a title and another stretch, a comma between, mean the same person. */
+  private boolean isApposed(int title, int other) {
+    if (other < 0 || other >= resolved.length) {
+      return false;
+    }
+    Found office = stretches.get(title);
+    Found name = stretches.get(other);
+    Actor actor = resolved[title];
+    if (actor == null
+        || !actor.equals(resolved[other])
+        || office.words() != name.words()
+        || roleOf(office, actor) != ActorName.Role.OFFICE
+        || roleOf(name, actor) == ActorName.Role.OFFICE) {
+      return false;
+    }
+    Found earlier = title < other ? office : name;
+    int from = earlier.last() + 1;
+    int to = title < other ? name.first() : office.first();
+    return to - from >= 1 && to - from <= 2 && isComma(office.words(), from, to);
+  }
+
+  private static boolean isComma(Words words, int from, int to) {
+    boolean the = to - from == 1 || words.isThe(to - 1) || isTitle(words, to - 1);
+    return the && words.written(from).equals(",") && !words.isLineBefore(to);
+  }
+
+  private static boolean isTitle(Words words, int place) {
+    return (words.flags(place) & WordClasses.TITLE) != 0;
+  }
+
   private static ActorName.Role roleOf(Found found, Actor actor) {
-    return found.entries().stream()
-        .filter(entry -> entry.actor().id().equals(actor.id()))
-        .map(entry -> entry.name().role())
-        .min(Enum::compareTo)
-        .orElseThrow();
+    ActorName.Role least = ActorName.Role.METONYM;
+    boolean known = false;
+    for (NameEntry entry : found.entries()) {
+      ActorName.Role role = entry.name().role();
+      if (entry.actor().id().equals(actor.id()) && (!known || role.compareTo(least) < 0)) {
+        least = role;
+        known = true;
+      }
+    }
+    return least;
   }
 
   private void nameTheClear() {
     for (int i = 0; i < resolved.length; i++) {
-      List<Actor> named = stretches.get(i).named();
-      if (named.size() == 1 && standsForItself(stretches.get(i))) {
-        resolved[i] = named.get(0);
-        introduced.putIfAbsent(named.get(0).id(), named.get(0));
+      List<Actor> actors = named.get(i);
+      if (actors.size() == 1 && standsForItself(stretches.get(i))) {
+        resolved[i] = actors.get(0);
+        introduced.putIfAbsent(actors.get(0).id(), actors.get(0));
       }
     }
   }
@@ -106,10 +174,10 @@ final class NameResolver {
 
   private void nameTheAmbiguous() {
     for (int i = 0; i < resolved.length; i++) {
-      List<Actor> named = stretches.get(i).named();
-      if (named.size() > 1) {
+      List<Actor> actors = named.get(i);
+      if (actors.size() > 1) {
         List<Actor> known =
-            named.stream().filter(actor -> introduced.containsKey(actor.id())).toList();
+            actors.stream().filter(actor -> introduced.containsKey(actor.id())).toList();
         if (known.size() == 1) {
           resolved[i] = known.get(0);
         }
@@ -121,8 +189,8 @@ final class NameResolver {
     boolean[] open = new boolean[resolved.length];
     for (int i = 0; i < resolved.length; i++) {
       Found found = stretches.get(i);
-      boolean surname = found.named().isEmpty() || isTitledSurname(found);
-      open[i] = surname && resolved[i] == null && mayBePerson(found);
+      boolean surname = resolved[i] == null && (named.get(i).isEmpty() || isTitledSurname(found));
+      open[i] = surname && mayBePerson(found);
     }
     for (int i = 0; i < resolved.length; i++) {
       if (open[i]) {
@@ -192,8 +260,12 @@ final class NameResolver {
 
   /** Says whether a title makes a surname of what else names a country: Rep. Jordan. */
   private boolean isTitledSurname(Found found) {
+    boolean surname = false;
+    for (NameEntry entry : found.entries()) {
+      surname |= entry.reach() != NameEntry.Reach.FULL;
+    }
     NameContext context = context(found);
-    return found.entries().stream().anyMatch(entry -> entry.reach() != NameEntry.Reach.FULL)
+    return surname
         && context.kindOf(context.placeBefore(found.first())) == NameContext.Before.TITLE;
   }
 

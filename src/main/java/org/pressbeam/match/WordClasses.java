@@ -59,6 +59,9 @@ final class WordClasses {
   /** Inside names: al, von. */
   static final int PARTICLE = 16384;
 
+  /** Before "in" and a metonym: it is the government. */
+  static final int SEAT = 32768;
+
   private static final WordClasses INSTANCE = new WordClasses();
 
   private final Map<String, Integer> flags = new HashMap<>();
@@ -75,6 +78,7 @@ final class WordClasses {
     add("not_in_office.txt", NOT_IN_OFFICE);
     add("place_prepositions.txt", PLACE_PREPOSITION);
     add("particles.txt", PARTICLE);
+    add("seats.txt", SEAT);
   }
 
   /** Returns each folded word that is in a list, with its flags. */

@@ -40,6 +40,11 @@ final class SentenceSplitter {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
+      if (c == ' ' || (c > '?' && c < '\u0080')) {
+        // Most of a text: neither a break nor a stop.
+        at++;
+        continue;
+      }
       if (Lines.isBreak(c)) {
         add(sentences, start, at);
         start = at + 1;

@@ -99,8 +99,9 @@ class SeedArticleTest {
         .isEqualTo(
             """
             threats | donald-trump | IRN | false | outlet
-            brutal crackdown | human-rights-activists | null | false | reported
+            brutal crackdown | human-rights-activists | IRNGOV | false | reported
             locked and loaded | donald-trump | null | false | quoted
+            locked and loaded | us-military | null | false | quoted
             threats | null | null | false | outlet
             warned | benjamin-netanyahu | donald-trump | false | reported
             accused the United States of | vassily-nebenzia | USA | false | outlet
@@ -120,11 +121,12 @@ class SeedArticleTest {
             Donald Trump | outlet
             the Islamic republic | outlet
             Iran | outlet
+            Tehran | reported
             U.S. | outlet
             Human Rights Activists News Agency | outlet
             Trump | outlet
             Iranian | outlet
-            U.S. | reported
+            U.S. military | reported
             Iran | reported
             Kremlin | outlet
             Putin | reported

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pressbeam.text.Span;
 
 /** Keeps the share of gold mentions found, and the share of mentions found that are gold. */
-class StanceCorpusTest {
+class CorpusMentionsTest {
   @Test
   void findsThePersonsOfTheOpenArticles() throws Exception {
     assumeTrue(Files.isDirectory(StanceCorpus.FOLDER), "no corpora beside the work tree");
