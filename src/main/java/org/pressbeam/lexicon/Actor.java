@@ -36,10 +36,7 @@ public record Actor(
     offices = List.copyOf(offices);
   }
 
-  /**
-   * Makes an actor of unknown sex; the surname of a person is the last word of the name, if it has
-   * several.
-   */
+  /** Makes an actor of unknown sex, with the usual surname of a person, as the parser does. */
   public Actor(
       String id,
       String name,
@@ -58,13 +55,7 @@ public record Actor(
         wikidata,
         names,
         offices,
-        kind == ActorKind.PERSON ? lastWord(name) : null,
+        kind == ActorKind.PERSON ? Surnames.usual(name, country) : null,
         null);
-  }
-
-  /** Returns the last word of a name of several words, null of a name of one word. */
-  static @Nullable String lastWord(String name) {
-    int blank = name.lastIndexOf(' ');
-    return blank < 0 ? null : name.substring(blank + 1);
   }
 }

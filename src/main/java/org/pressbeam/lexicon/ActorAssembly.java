@@ -16,10 +16,20 @@ import org.pressbeam.lexicon.ActorDraft.Office;
 import org.pressbeam.lexicon.ActorName.LetterCase;
 import org.pressbeam.lexicon.ActorName.Role;
 
-/** Joins the actors and offices of all files and checks what only all of them together can tell. */
+/**
+ * Joins the actors and offices of all files and checks what only all of them together can tell.
+ *
+ * <p>On the day on which an office passes from one holder to the next, its titles stand for the new
+ * one: the names of the earlier end the day before. Offices that several hold at once have no such
+ * day.
+ */
 final class ActorAssembly {
   private final Map<String, Office> offices = new HashMap<>();
   private final Map<String, ActorDraft> actors = new LinkedHashMap<>();
+
+  /** For each office the tenures in it, in order of the files. */
+  private final Map<String, List<Holding>> holdings = new LinkedHashMap<>();
+
   private final Mistakes mistakes;
 
   ActorAssembly(List<Office> offices, List<ActorDraft> actors, Mistakes mistakes) {
@@ -34,6 +44,11 @@ final class ActorAssembly {
       ActorDraft earlier = this.actors.putIfAbsent(actor.id, actor);
       if (earlier != null) {
         mistakes.add(actor.place, twice("actor", actor.id, earlier.place));
+      }
+    }
+    for (ActorDraft actor : this.actors.values()) {
+      for (Holding holding : actor.offices) {
+        holdings.computeIfAbsent(holding.office(), key -> new ArrayList<>()).add(holding);
       }
     }
   }
@@ -87,6 +102,10 @@ final class ActorAssembly {
         continue;
       }
       tenures.add(new Tenure(office.id(), holding.from(), holding.to()));
+      LocalDate lastDay = lastDayOfTitles(office, holding);
+      if (lastDay != null && holding.from() != null && lastDay.isBefore(holding.from())) {
+        continue;
+      }
       for (String title : office.titles()) {
         names.add(
             new ActorName(
@@ -96,7 +115,7 @@ final class ActorAssembly {
                 List.of(),
                 List.of(),
                 holding.from(),
-                holding.to()));
+                lastDay));
       }
     }
     tenures.sort(
@@ -114,29 +133,39 @@ final class ActorAssembly {
         draft.sex);
   }
 
+  /** Returns the last day of a tenure, or the day before if the next holder starts that day. */
+  private @Nullable LocalDate lastDayOfTitles(Office office, Holding holding) {
+    LocalDate to = holding.to();
+    if (to == null || office.shared()) {
+      return to;
+    }
+    boolean passed =
+        holdings.getOrDefault(office.id(), List.of()).stream()
+            .anyMatch(other -> !other.equals(holding) && to.equals(other.from()));
+    return passed ? to.minusDays(1) : to;
+  }
+
   private void checkTenures() {
-    Map<String, List<Holding>> byOffice = new LinkedHashMap<>();
     IdentityHashMap<Holding, ActorDraft> holders = new IdentityHashMap<>();
     for (ActorDraft draft : actors.values()) {
       for (Holding holding : draft.offices) {
-        byOffice.computeIfAbsent(holding.office(), key -> new ArrayList<>()).add(holding);
         holders.put(holding, draft);
       }
     }
-    byOffice.forEach(
-        (id, holdings) -> {
+    holdings.forEach(
+        (id, held) -> {
           Office office = offices.get(id);
           if (office != null && !office.shared()) {
-            checkOverlaps(office, holdings, holders);
+            checkOverlaps(office, new ArrayList<>(held), holders);
           }
         });
   }
 
   private void checkOverlaps(
-      Office office, List<Holding> holdings, IdentityHashMap<Holding, ActorDraft> holders) {
-    holdings.sort(Comparator.comparing(ActorAssembly::firstDay));
+      Office office, List<Holding> held, IdentityHashMap<Holding, ActorDraft> holders) {
+    held.sort(Comparator.comparing(ActorAssembly::firstDay).thenComparing(ActorAssembly::lastDay));
     Holding longest = null;
-    for (Holding holding : holdings) {
+    for (Holding holding : held) {
       if (longest != null && firstDay(holding).isBefore(lastDay(longest))) {
         ActorDraft other = holders.get(longest);
         mistakes.add(

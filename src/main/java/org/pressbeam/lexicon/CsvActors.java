@@ -106,13 +106,15 @@ final class CsvActors {
   }
 
   private void row(CsvRecord row) {
-    if (row.getFieldCount() > columns.size()) {
+    if (row.getFieldCount() != columns.size()) {
       mistakes.add(
-          place(row, columns.size()),
+          place(row, Math.min(columns.size(), row.getFieldCount())),
           row.getFieldCount()
               + " fields, expected "
               + columns.size()
-              + "; a field with a comma stands in quotation marks");
+              + (row.getFieldCount() > columns.size()
+                  ? "; a field with a comma stands in quotation marks"
+                  : "; an empty field keeps its comma"));
       return;
     }
     String id = field(row, "id");

@@ -11,6 +11,8 @@ import java.util.List;
  * @param language BCP 47
  * @param frame where source and target stand
  * @param variants every form in which it is matched
+ * @param notFollowedBy words that must not stand right behind it; compared without case
+ * @param notPrecededBy words that must not stand right before it; compared without case
  */
 public record StancePhrase(
     String phrase,
@@ -18,7 +20,9 @@ public record StancePhrase(
     int polarity,
     String language,
     Frame frame,
-    List<Variant> variants) {
+    List<Variant> variants,
+    List<String> notFollowedBy,
+    List<String> notPrecededBy) {
 
   /** Where the source and the target of a phrase stand. */
   public enum Frame {
@@ -61,8 +65,21 @@ public record StancePhrase(
     }
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public StancePhrase {
     variants = List.copyOf(variants);
+    notFollowedBy = List.copyOf(notFollowedBy);
+    notPrecededBy = List.copyOf(notPrecededBy);
+  }
+
+  /** Makes a phrase that holds whatever stands around it. */
+  public StancePhrase(
+      String phrase,
+      String category,
+      int polarity,
+      String language,
+      Frame frame,
+      List<Variant> variants) {
+    this(phrase, category, polarity, language, frame, variants, List.of(), List.of());
   }
 }

@@ -21,7 +21,8 @@ final class YamlStances {
   private static final List<String> TOP_KEYS = List.of("language", "stances");
   private static final List<String> STANCE_KEYS =
       List.of("category", "description", "polarity", "frame", "phrases");
-  private static final List<String> PHRASE_KEYS = List.of("phrase", "polarity", "frame", "forms");
+  private static final List<String> PHRASE_KEYS =
+      List.of("phrase", "polarity", "frame", "forms", "not_followed_by", "not_preceded_by");
 
   private final YamlFile file;
   private final List<StancePhrase> phrases;
@@ -114,13 +115,23 @@ final class YamlStances {
     int polarity = fields.choice("polarity", POLARITIES, pattern.polarity());
     Frame frame = fields.choice("frame", FRAMES, pattern.frame());
     List<Node> forms = fields.list("forms");
+    List<String> after = fields.texts("not_followed_by");
+    List<String> before = fields.texts("not_preceded_by");
     Node phraseNode = fields.get("phrase");
     if (!phrase.isEmpty() && phraseNode != null) {
       add(
           phraseNode,
           phrase,
           forms,
-          new StancePhrase("", pattern.category(), polarity, pattern.language(), frame, List.of()));
+          new StancePhrase(
+              "",
+              pattern.category(),
+              polarity,
+              pattern.language(),
+              frame,
+              List.of(),
+              after,
+              before));
     }
     forms.forEach(form -> fields.text(form, "a form"));
   }
@@ -156,7 +167,9 @@ final class YamlStances {
             pattern.polarity(),
             pattern.language(),
             pattern.frame(),
-            new ArrayList<>(variants)));
+            new ArrayList<>(variants),
+            pattern.notFollowedBy(),
+            pattern.notPrecededBy()));
   }
 
   private void variants(Node node, String text, StancePhrase pattern, Set<Variant> variants) {

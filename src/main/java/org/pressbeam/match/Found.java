@@ -34,7 +34,7 @@ record Found(int part, Words words, int first, int last, List<NameEntry> entries
     int token = words.token(last);
     int end = tokens.end(token);
     boolean stopped =
-        entries.get(0).name().text().endsWith(".")
+        entries.stream().anyMatch(entry -> entry.name().text().endsWith("."))
             && token + 1 < tokens.size()
             && !tokens.isSpaceBefore(token + 1)
             && tokens.folds(token + 1, ".");

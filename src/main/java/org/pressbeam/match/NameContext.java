@@ -180,7 +180,7 @@ final class NameContext {
         && (words.flags(next) & WordClasses.FUNCTION) == 0;
   }
 
-  /** Says whether a name seems to follow at once. */
+  /** Says whether a name seems to follow at once; days, months and the like are none. */
   boolean isBeforeName(int last) {
     int next = last + 1;
     return next < words.size()
@@ -188,6 +188,7 @@ final class NameContext {
         && !words.isTied(next)
         && words.isWord(next)
         && words.isCapitalised(next)
+        && (words.flags(next) & WordClasses.FUNCTION) == 0
         && (!headline || (words.flags(next) & WordClasses.GIVEN) != 0);
   }
 }

@@ -110,7 +110,8 @@ record NameEntry(
     return any || !wanted;
   }
 
-  private static boolean stands(Words text, int place, int[] banned) {
+  /** Says whether some words stand from a place on. */
+  static boolean stands(Words text, int place, int[] banned) {
     if (place < 0 || place + banned.length > text.size() || banned.length == 0) {
       return false;
     }

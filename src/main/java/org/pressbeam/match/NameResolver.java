@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.lexicon.ActorKind;
@@ -44,7 +45,9 @@ final class NameResolver {
   /** In order of the article. */
   private final Map<String, Actor> introduced = new LinkedHashMap<>();
 
-  private final Set<String> otherBearers = new HashSet<>();
+  /** Surnames by the numbers of their words, so that no lexicon's spelling counts. */
+  private final Set<List<Integer>> otherBearers = new HashSet<>();
+
   private final Titles titles;
   private final Inside inside;
 
@@ -91,7 +94,9 @@ final class NameResolver {
   private void addInside(Found title, List<Mention> mentions) {
     for (Found name : inside.names(title)) {
       List<Actor> named = name.named();
-      if (named.size() == 1 && named.get(0).kind() != ActorKind.PERSON && standsForItself(name)) {
+      if (named.size() == 1
+          && named.get(0).kind() != ActorKind.PERSON
+          && standsForItself(name, named.get(0))) {
         Actor actor = named.get(0);
         mentions.add(new Mention(name.span(), actor, roleOf(name, actor)));
       }
@@ -128,6 +133,7 @@ final class NameResolver {
     return (words.flags(place) & WordClasses.TITLE) != 0;
   }
 
+  /** Returns the role of the names of an actor that fit, the plainest of several. */
   private static ActorName.Role roleOf(Found found, Actor actor) {
     ActorName.Role least = ActorName.Role.METONYM;
     boolean known = false;
@@ -144,25 +150,25 @@ final class NameResolver {
   private void nameTheClear() {
     for (int i = 0; i < resolved.length; i++) {
       List<Actor> actors = named.get(i);
-      if (actors.size() == 1 && standsForItself(stretches.get(i))) {
+      if (actors.size() == 1 && standsForItself(stretches.get(i), actors.get(0))) {
         resolved[i] = actors.get(0);
         introduced.putIfAbsent(actors.get(0).id(), actors.get(0));
       }
     }
   }
 
-  private boolean standsForItself(Found found) {
-    NameEntry entry = found.entries().get(0);
+  private boolean standsForItself(Found found, Actor actor) {
+    ActorName.Role role = roleOf(found, actor);
     NameContext context = context(found);
-    if (entry.name().role() == ActorName.Role.OFFICE) {
+    if (role == ActorName.Role.OFFICE) {
       return !context.isNotInOffice(found.first());
     }
-    if (entry.name().role() == ActorName.Role.METONYM) {
+    if (role == ActorName.Role.METONYM) {
       return !context.isPlace(found.first(), found.last())
           && !context.isPartOfInstitution(found.first(), found.last())
           && !context.isBehindGivenName(found.first());
     }
-    if (!entry.isPerson()) {
+    if (actor.kind() != ActorKind.PERSON) {
       boolean word = found.first() == found.last();
       return !(word && (context.isBehindGivenName(found.first()) || isTitledSurname(found)));
     }
@@ -213,7 +219,7 @@ final class NameResolver {
       other |= bearersCalled(found, before).isEmpty();
     }
     if (other) {
-      otherBearers.add(surnameOf(found));
+      otherBearers.add(wordsOf(found));
     }
     return !other;
   }
@@ -223,6 +229,7 @@ final class NameResolver {
     return found.entries().stream()
         .map(NameEntry::actor)
         .filter(actor -> titles.givenName(actor) == number)
+        .distinct()
         .toList();
   }
 
@@ -252,7 +259,7 @@ final class NameResolver {
       // others.
       return introduced.values().stream().filter(known::contains).findFirst().orElseThrow();
     }
-    if (otherBearers.contains(surnameOf(found))) {
+    if (otherBearers.contains(wordsOf(found))) {
       return null;
     }
     return titles.usualBearer(bearers, isCommonSurname(found) || isAcronym(found));
@@ -280,14 +287,10 @@ final class NameResolver {
     return found.first() == found.last() && context(found).isShout(found.first());
   }
 
-  private static String surnameOf(Found found) {
-    for (NameEntry entry : found.entries()) {
-      String surname = entry.actor().surname();
-      if (surname != null && entry.reach() != NameEntry.Reach.FULL) {
-        return surname;
-      }
-    }
-    return "";
+  private static List<Integer> wordsOf(Found found) {
+    return IntStream.rangeClosed(found.first(), found.last())
+        .mapToObj(found.words()::number)
+        .toList();
   }
 
   /** Says whether an office's title belongs to the name right behind it: one mention, not two. */
@@ -297,10 +300,17 @@ final class NameResolver {
     if (actor == null || roleOf(found, actor) != ActorName.Role.OFFICE) {
       return false;
     }
+    int behind = found.last() + 1;
     boolean touches =
         i + 1 < resolved.length
             && stretches.get(i + 1).words() == found.words()
-            && stretches.get(i + 1).first() == found.last() + 1;
+            && stretches.get(i + 1).first() == behind
+            && !found.words().isLineBefore(behind);
+    Actor next = touches ? resolved[i + 1] : null;
+    if (next != null) {
+      // "Told the Russian president Iran would answer": the country is no name of his.
+      return next.kind() == ActorKind.PERSON;
+    }
     return touches || context(found).isBeforeName(found.last());
   }
 

@@ -26,9 +26,18 @@ final class PhraseFinder {
    * @param length words of the first run
    * @param gaps for each further run, how many words may stand before it
    * @param runs the words of each further run
+   * @param after words that must not stand right behind it
+   * @param before words that must not stand right before it
    */
   private record Form(
-      StancePhrase phrase, String language, int order, int length, int[] gaps, int[][] runs) {}
+      StancePhrase phrase,
+      String language,
+      int order,
+      int length,
+      int[] gaps,
+      int[][] runs,
+      int[][] after,
+      int[][] before) {}
 
   PhraseFinder(List<StancePhrase> phrases, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -68,7 +77,19 @@ final class PhraseFinder {
     String language = primary(phrase.language());
     trie.add(
         first,
-        new Form(phrase, language, order, first.length, gapSizes, runs.toArray(new int[0][])));
+        new Form(
+            phrase,
+            language,
+            order,
+            first.length,
+            gapSizes,
+            runs.toArray(new int[0][]),
+            guards(phrase.notFollowedBy()),
+            guards(phrase.notPrecededBy())));
+  }
+
+  private int[][] guards(List<String> texts) {
+    return texts.stream().map(text -> Words.ofEntry(text, vocabulary)).toArray(int[][]::new);
   }
 
   /**
@@ -145,7 +166,21 @@ final class PhraseFinder {
         int start = runAfter(last, form.gaps[i], form.runs[i]);
         last = start < 0 ? -1 : start + form.runs[i].length - 1;
       }
-      return last;
+      return last < 0 || isGuarded(form, firstLast - form.length + 1, last) ? -1 : last;
+    }
+
+    private boolean isGuarded(Form form, int first, int last) {
+      for (int[] banned : form.after) {
+        if (NameEntry.stands(words, last + 1, banned)) {
+          return true;
+        }
+      }
+      for (int[] banned : form.before) {
+        if (NameEntry.stands(words, first - banned.length, banned)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Returns where a run starts behind a place and a gap, -1 if it does not. */

@@ -32,7 +32,7 @@ final class Titles {
   private void learn(Actor actor) {
     int given = firstWord(actor.name());
     givenNames.put(actor, given);
-    Sex sex = actor.sex();
+    int flagsOfTitles = 0;
     for (ActorName name : actor.names()) {
       int word = firstWord(name.text());
       int flags = vocabulary.flags(word);
@@ -41,8 +41,12 @@ final class Titles {
           usualBearers.add(actor);
         }
         titles.computeIfAbsent(actor, key -> new HashSet<>()).add(word);
-        sex = sex != null ? sex : sexOf(flags, WordClasses.TITLE_MALE, WordClasses.TITLE_FEMALE);
+        flagsOfTitles |= flags;
       }
+    }
+    Sex sex = actor.sex();
+    if (sex == null) {
+      sex = sexOf(flagsOfTitles, WordClasses.TITLE_MALE, WordClasses.TITLE_FEMALE);
     }
     if (sex == null) {
       int flags = vocabulary.flags(given);

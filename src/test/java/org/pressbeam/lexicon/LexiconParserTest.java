@@ -136,6 +136,57 @@ class LexiconParserTest {
   }
 
   @Test
+  void titlesMeanTheNewHolderOnTheDayOfHandover() throws LexiconException {
+    String text =
+        """
+        offices:
+          - {id: o, titles: [the Boss]}
+          - {id: shared, titles: [a Speaker], shared: true}
+        actors:
+          - id: new
+            name: Ann Lee
+            kind: person
+            offices: [{office: o, from: 2021-01-01}, {office: shared, from: 2021-01-01}]
+          - id: old
+            name: Bo Bell
+            kind: person
+            offices:
+              - {office: o, from: 2020-01-01, to: 2021-01-01}
+              - {office: shared, from: 2020-01-01, to: 2021-01-01}
+          - id: older
+            name: Cy Cole
+            kind: person
+            offices: [{office: o, from: 2019-01-01, to: 2019-12-31}]
+          - id: day
+            name: Di Dale
+            kind: person
+            offices: [{office: o, from: 2020-01-01, to: 2020-01-01}]
+        """;
+    Lexicon lexicon = parse(source("a.yaml", text));
+    assertThat(lexicon.actor("old").offices().get(0).to()).isEqualTo(LocalDate.of(2021, 1, 1));
+    assertThat(lastDay(lexicon, "old", "the Boss")).isEqualTo(LocalDate.of(2020, 12, 31));
+    assertThat(lastDay(lexicon, "old", "a Speaker")).isEqualTo(LocalDate.of(2021, 1, 1));
+    assertThat(lastDay(lexicon, "older", "the Boss")).isEqualTo(LocalDate.of(2019, 12, 31));
+    assertThat(lexicon.actor("day").names()).hasSize(1);
+  }
+
+  private static LocalDate lastDay(Lexicon lexicon, String actor, String title) {
+    return lexicon.actor(actor).names().stream()
+        .filter(name -> name.text().equals(title))
+        .findFirst()
+        .orElseThrow()
+        .to();
+  }
+
+  @Test
+  void constructorKnowsTheSurnameThatTheParserKnows() {
+    assertThat(
+            new Actor("xi", "Xi Jinping", ActorKind.PERSON, "CHN", null, null, List.of(), List.of())
+                .surname())
+        .isEqualTo("Xi");
+  }
+
+  @Test
   void digestTellsContentAndRoleAndOrder() throws LexiconException {
     LexiconSource one = source("a.csv", "id,name\na,Ann Lee\n");
     LexiconSource two = source("b.csv", "id,name\nb,Bo Bell\n");

@@ -87,6 +87,9 @@ class LexiconMatcherTest {
         .singleElement()
         .satisfies(mention -> assertThat(mention.span().start()).isEqualTo(7));
     assertThat(match(null, "He hit\nback").get(0).hits()).isEmpty();
+    assertThat(match(LocalDate.of(2022, 3, 1), "The Russian president\nPutin").get(0).mentions())
+        .as("a title is no part of the name on the next line")
+        .hasSize(2);
   }
 
   @Test

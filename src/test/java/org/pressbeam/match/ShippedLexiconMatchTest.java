@@ -60,6 +60,12 @@ class ShippedLexiconMatchTest {
           They told us that the US and the U.S. agree.     | USA USA
           Dominica and the Dominican Republic spoke.       | DMA DOM
           The Polish polish Dutch and British shoes.       | POL NLD GBR
+          Chad Wolf and the army of Chad.                  | TCD
+          Brit Hume, Dane Cook and Finn at the North Pole. |
+          Poles, Danes, Finns, Turks and Brits came.       | POL DNK FIN TUR GBR
+          Turk spoke after Volker Turk had spoken.         | volker-turk volker-turk
+          Conservatives in the House said Anwar was right. |
+          Anwar Ibrahim came, Anwar spoke.                 | anwar-ibrahim anwar-ibrahim
           # Governments and metonyms
           Moscow warned Kyiv.                              | RUSGOV UKRGOV
           He lives in Moscow.                              |
@@ -96,6 +102,11 @@ class ShippedLexiconMatchTest {
           2026-01-16 | The Kremlin spokesman spoke.              | dmitry-peskov
           2021-01-16 | Iran's foreign minister spoke.            | mohammad-javad-zarif
           2026-01-16 | Iran's foreign minister spoke.            | abbas-araghchi
+          2020-06-01 | The Austrian foreign minister spoke.      | alexander-schallenberg
+          2021-10-11 | The Austrian foreign minister spoke.      | michael-linhart
+          2021-12-06 | The Austrian foreign minister spoke.      | alexander-schallenberg
+          2022-01-26 | The Estonian foreign minister spoke.      | eva-maria-liimets
+          2021-06-01 | The Dutch foreign minister spoke.         | sigrid-kaag
           2022-10-10 | The British prime minister spoke.         | liz-truss
           2025-06-01 | The NATO secretary-general spoke.         | mark-rutte
           2026-02-01 | The Venezuelan president spoke.           | delcy-rodriguez
@@ -122,6 +133,17 @@ class ShippedLexiconMatchTest {
           A phone call on Wednesday was brief.                  |
           X called on Y to stop.                                | appeal
           X held talks with Y.                                  | consult
+          The storm slammed the coast; a missile blasted a hole. |
+          X slammed Y for the delay.                            | criticise
+          He was denied entry and bail after a mock trial.      |
+          X denied that. Y denied any role. Z denies it.        | deny deny deny
+          X mocked Y.                                           | mock
+          The sanctions regime, a visa regime, a regime of silence. |
+          The Iranian regime fell, the regime is gone.          | label-illegitimate label-illegitimate
+          The Genocide Convention and the Apartheid Museum.     |
+          X is committing genocide and war crimes against Y.    | label-violence label-violence
+          The peacekeeping operation neutralised mines.         |
+          You are welcome the next day.                         |
           """)
   void findsStances(String sentence, @Nullable String expected) {
     String found =
