@@ -208,7 +208,7 @@ final class CsvActors {
   private String field(CsvRecord row, String column) {
     int index = columns.getOrDefault(column, -1);
     boolean there = index >= 0 && index < row.getFieldCount();
-    return there ? row.getField(index).strip().replaceAll("\\s+", " ") : "";
+    return there ? YamlFields.singleBlanks(row.getField(index)) : "";
   }
 
   private Place placeOf(CsvRecord row, String column) {

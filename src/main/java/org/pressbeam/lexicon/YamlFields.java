@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** The values of one YAML mapping by their keys; what does not fit is noted as a mistake. */
 final class YamlFields {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final int TEXT_LIMIT = 500;
 
   private final YamlFile file;
@@ -101,7 +102,7 @@ final class YamlFields {
       file.mistake(value, what + ": expected a text, found " + kind(value));
       return null;
     }
-    String text = scalar.getValue().strip().replaceAll("\\s+", " ");
+    String text = singleBlanks(scalar.getValue());
     boolean empty = text.isEmpty() || (scalar.isPlain() && scalar.getTag().equals(Tag.NULL));
     if (empty || text.length() > TEXT_LIMIT) {
       file.mistake(
@@ -114,6 +115,17 @@ final class YamlFields {
       return null;
     }
     return text;
+  }
+
+  /** Returns a text without white space around it and with single blanks inside. */
+  static String singleBlanks(String text) {
+    boolean clean = true;
+    for (int i = 0; i < text.length() && clean; i++) {
+      char unit = text.charAt(i);
+      boolean edge = i == 0 || i == text.length() - 1 || text.charAt(i - 1) == ' ';
+      clean = !Character.isWhitespace(unit) || (unit == ' ' && !edge);
+    }
+    return clean ? text : WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
   }
 
   /** Returns the values of a list, none if the key is missing. */

@@ -142,7 +142,7 @@ final class YamlStances {
     for (Node form : forms) {
       if (form instanceof org.snakeyaml.engine.v2.nodes.ScalarNode scalar
           && !scalar.getValue().isBlank()) {
-        variants(form, scalar.getValue().strip().replaceAll("\\s+", " "), pattern, variants);
+        variants(form, YamlFields.singleBlanks(scalar.getValue()), pattern, variants);
       }
     }
     Mistakes.Place place = file.place(node);

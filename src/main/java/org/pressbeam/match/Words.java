@@ -61,7 +61,9 @@ final class Words {
   static Words entry(String text, Vocabulary vocabulary) {
     Tokens tokens = Tokenizer.tokenize(text);
     for (int i = 0; i < tokens.size(); i++) {
-      vocabulary.add(Folding.fold(tokens.word(i)));
+      if (vocabulary.find(tokens.hash(i)) == 0) {
+        vocabulary.add(Folding.fold(tokens.word(i)));
+      }
     }
     return new Words(tokens, vocabulary, Marks.in(vocabulary));
   }

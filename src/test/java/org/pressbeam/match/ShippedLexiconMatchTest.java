@@ -137,6 +137,8 @@ class ShippedLexiconMatchTest {
           X slammed Y for the delay.                            | criticise
           He was denied entry and bail after a mock trial.      |
           X denied that. Y denied any role. Z denies it.        | deny deny deny
+          X was denied the right, and any visa.                 |
+          X denied the reports.                                 | deny
           X mocked Y.                                           | mock
           The sanctions regime, a visa regime, a regime of silence. |
           The Iranian regime fell, the regime is gone.          | label-illegitimate label-illegitimate
