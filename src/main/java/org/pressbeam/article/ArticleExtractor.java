@@ -1,6 +1,5 @@
 package org.pressbeam.article;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -9,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.archive.ArchiveRecord;
-import org.pressbeam.archive.RecordName;
 import org.pressbeam.reject.RejectReason;
 import org.pressbeam.reject.RejectedException;
 import org.pressbeam.reject.SkipFilter;
@@ -142,7 +141,7 @@ public final class ArticleExtractor {
     }
     String id = draft.id();
     return new Article(
-        id == null ? hash(record.name()) : id,
+        id == null ? record.name().hash() : id,
         id != null,
         outlet,
         date == null ? null : date.day(),
@@ -205,12 +204,16 @@ public final class ArticleExtractor {
     if (before || after) {
       return new Extraction.Skipped(SkipFilter.DATES);
     }
-    if (!settings.outlets().isEmpty() && !settings.outlets().contains(article.outlet())) {
+    if (!settings.outlets().isEmpty()
+        && !settings.outlets().contains(article.outlet().toLowerCase(Locale.ROOT))) {
       return new Extraction.Skipped(SkipFilter.OUTLETS);
     }
     String language = article.language();
     if (!settings.languages().isEmpty()
-        && (language == null || !settings.languages().contains(language.split("-", -1)[0]))) {
+        && (language == null
+            || !settings
+                .languages()
+                .contains(language.split("-", -1)[0].toLowerCase(Locale.ROOT)))) {
       return new Extraction.Skipped(SkipFilter.LANGUAGES);
     }
     return article;
@@ -226,14 +229,6 @@ public final class ArticleExtractor {
       payload = row.payload();
     }
     return payload == null ? null : HexFormat.of().formatHex(sha256().digest(payload));
-  }
-
-  /** First 24 hexadecimal digits of SHA-256 over the names of archive, record and offset. */
-  private static String hash(RecordName name) {
-    String key =
-        name.archive() + '\0' + name.record() + '\0' + (name.offset() == null ? "" : name.offset());
-    byte[] digest = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest, 0, 12);
   }
 
   private static MessageDigest sha256() {

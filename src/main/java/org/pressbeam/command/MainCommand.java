@@ -34,6 +34,8 @@ public final class MainCommand implements Runnable {
    */
   public static int execute(String... args) {
     CommandLine line = new CommandLine(new MainCommand());
+    // @list is a value of --input.
+    line.setExpandAtFiles(false);
     // The options of a run are Beam's, which picocli does not know.
     line.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     line.setParameterExceptionHandler(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pressbeam.pipeline.OptionNames;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -44,7 +45,16 @@ final class OptionsFile {
     }
     List<String> args = new ArrayList<>();
     for (Map.Entry<?, ?> option : options.entrySet()) {
+      if (option.getValue() == null) {
+        throw new IllegalArgumentException(
+            "--pipeline: " + file + ": " + option.getKey() + " has no value");
+      }
       args.add(argument(file, String.valueOf(option.getKey()), option.getValue()));
+    }
+    try {
+      OptionNames.check(args);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--pipeline: " + file + ": " + e.getMessage(), e);
     }
     return args;
   }

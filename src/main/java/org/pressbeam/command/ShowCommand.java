@@ -30,6 +30,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (rows < 1) {
+      throw new IllegalArgumentException("--rows=" + rows + ": must be at least 1");
+    }
     PrintWriter out = spec.commandLine().getOut();
     Overview.print(output, rows, out);
     out.flush();

@@ -24,6 +24,8 @@ import org.pressbeam.article.Block;
  * @param date day of publication
  * @param captured time of capture
  * @param address hash of its URL; 0 if it has none
+ * @param settled whether an earlier run has decided about it: then it only takes part in keeping
+ *     ids unique
  * @param blocks its blocks in order
  */
 public record Fingerprint(
@@ -35,6 +37,7 @@ public record Fingerprint(
     @Nullable LocalDate date,
     @Nullable Instant captured,
     long address,
+    boolean settled,
     List<BlockPrint> blocks) {
 
   /**
@@ -76,6 +79,7 @@ public record Fingerprint(
         article.date(),
         article.captured(),
         article.url() == null ? 0 : hash(article.url()),
+        article.settled() != null,
         article.blocks().stream()
             .filter(block -> !block.text().isBlank())
             .map(
@@ -87,13 +91,10 @@ public record Fingerprint(
             .toList());
   }
 
-  /** Returns the same with its spare id for an id. */
-  Fingerprint withSpareId() {
-    if (spareId == null) {
-      throw new IllegalStateException("article " + id + " twice, though its id was not given");
-    }
+  /** Returns the same with another id, which is its own for good. */
+  Fingerprint withId(String newId) {
     return new Fingerprint(
-        place, spareId, null, outlet, published, date, captured, address, blocks);
+        place, newId, null, outlet, published, date, captured, address, settled, blocks);
   }
 
   /**

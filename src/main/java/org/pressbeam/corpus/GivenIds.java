@@ -4,27 +4,55 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Keeps the ids of articles unique where the input gives them: the first article with an id keeps
- * it, each further one takes its spare id.
+ * it, each further one takes its spare id, with a number behind it if that is taken too.
  */
 public final class GivenIds {
   private GivenIds() {}
 
   /**
-   * Returns the articles in the order of the input, each with an id of its own.
+   * Articles with ids of their own.
+   *
+   * @param articles all of them in the order of the input
+   * @param renamed those among them that took another id, with the id that they were given
+   */
+  public record Unique(List<Fingerprint> articles, Map<Fingerprint, String> renamed) {}
+
+  /**
+   * Gives each article an id of its own.
    *
    * @param articles all articles that were given one of these ids, in any order
    */
-  public static List<Fingerprint> makeUnique(Collection<Fingerprint> articles) {
+  public static Unique makeUnique(Collection<Fingerprint> articles) {
     List<Fingerprint> ordered = new ArrayList<>(articles);
     ordered.sort(Comparator.comparing(Fingerprint::place));
     Set<String> taken = new HashSet<>();
-    return ordered.stream()
-        .map(article -> taken.add(article.id()) ? article : article.withSpareId())
-        .toList();
+    List<Fingerprint> unique = new ArrayList<>();
+    Map<Fingerprint, String> renamed = new LinkedHashMap<>();
+    for (Fingerprint article : ordered) {
+      if (taken.add(article.id())) {
+        unique.add(article);
+      } else {
+        Fingerprint other = article.withId(free(article, taken));
+        renamed.put(other, article.id());
+        unique.add(other);
+      }
+    }
+    return new Unique(unique, renamed);
+  }
+
+  private static String free(Fingerprint article, Set<String> taken) {
+    String spare = article.spareId() == null ? article.id() : article.spareId();
+    String id = spare;
+    for (int number = 2; !taken.add(id); number++) {
+      id = spare + "-" + number;
+    }
+    return id;
   }
 }

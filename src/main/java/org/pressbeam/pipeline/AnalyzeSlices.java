@@ -1,7 +1,5 @@
 package org.pressbeam.pipeline;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
@@ -84,7 +82,7 @@ final class AnalyzeSlices
 
     @Setup
     public void setup() throws IOException {
-      analyzer = new ArticleAnalyzer(settings.lexicon().load(), settings.analyzer());
+      analyzer = settings.lexicon().analyzer(settings.analyzer());
     }
 
     @ProcessElement
@@ -100,7 +98,9 @@ final class AnalyzeSlices
         work.analyze(staged, decisions);
         work.finish().forEach(files::output);
         tagged.get(TALLIES).output(work.tally());
-        sendCounts(work, tagged.get(COUNTS));
+        work.counts()
+            .pack(settings.shards())
+            .forEach((shard, sums) -> tagged.get(COUNTS).output(KV.of(shard, sums)));
       }
       SLICES.inc();
     }
@@ -117,18 +117,6 @@ final class AnalyzeSlices
         }
       }
       return Objects.requireNonNull(staged, "decisions about a slice that was not parsed");
-    }
-
-    private void sendCounts(SliceAnalyzer work, OutputReceiver<KV<Integer, byte[]>> out)
-        throws IOException {
-      if (work.counts().isEmpty()) {
-        return;
-      }
-      for (int shard = 0; shard < settings.shards(); shard++) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        work.counts().write(new DataOutputStream(bytes), shard, settings.shards());
-        out.output(KV.of(shard, bytes.toByteArray()));
-      }
     }
   }
 }

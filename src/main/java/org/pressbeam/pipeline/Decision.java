@@ -34,9 +34,14 @@ record Decision(Kind kind, int slice, int index, String text, long hash, long ar
     DROP
   }
 
-  static Decision rename(Fingerprint article) {
+  /**
+   * Returns the decisions about an article that took another id than it was given. One that an
+   * earlier run has settled is the same article read twice, and so a repetition.
+   */
+  static List<Decision> renamed(Fingerprint article, String given) {
     Place place = article.place();
-    return new Decision(Kind.RENAME, place.slice(), place.index(), article.id(), 0, 0);
+    Decision rename = new Decision(Kind.RENAME, place.slice(), place.index(), article.id(), 0, 0);
+    return article.settled() ? List.of(rename, duplicate(place, given)) : List.of(rename);
   }
 
   static Decision copy(Place place, String original) {

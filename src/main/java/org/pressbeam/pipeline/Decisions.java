@@ -38,8 +38,13 @@ final class Decisions {
    * @param counts is told of the blocks that are dropped and occur here first
    */
   Article settle(Article article, int index, Counts counts) {
-    if (article.settled() != null) {
-      return article;
+    Settled earlier = article.settled();
+    if (earlier != null) {
+      return article.settle(
+          ids.getOrDefault(index, article.id()),
+          article.blocks(),
+          new Settled(
+              originals.getOrDefault(index, earlier.duplicateOf()), earlier.syndicatedFrom()));
     }
     Map<Long, Decision> outletDrops = drops.getOrDefault(article.outlet(), Map.of());
     List<Block> blocks =

@@ -113,22 +113,31 @@ final class InputFiles {
       return true;
     }
     boolean folder = literal.isDirectory() || pattern.endsWith("/");
-    String spec = folder ? pattern.replaceFirst("/*$", "") + "/**" : pattern;
-    MatchResult match = FileSystems.match(List.of(spec)).get(0);
+    String base =
+        literal.isDirectory() ? literal.getCanonicalPath() : pattern.replaceFirst("/*$", "");
+    MatchResult match = FileSystems.match(folder ? base + "/**" : pattern);
     if (match.status() == MatchResult.Status.NOT_FOUND) {
       return false;
     }
     boolean any = false;
     for (MatchResult.Metadata file : match.metadata()) {
+      String path = canonical(file.resourceId().toString());
       // Of a folder, hidden files are left out; a pattern takes what it says.
-      String path = file.resourceId().toString();
-      boolean hidden = path.contains("/.");
-      if (!folder || !hidden || spec.contains("/.")) {
+      boolean hidden =
+          folder && path.startsWith(base) && path.substring(base.length()).contains("/.");
+      if (!hidden) {
         files.put(path, file.sizeBytes());
+        any = true;
       }
-      any = true;
     }
     return any;
+  }
+
+  /**
+   * Returns the one path of a local file that several names or links may have; others as they are.
+   */
+  static String canonical(String path) throws IOException {
+    return path.contains("://") ? path : new File(path).getCanonicalPath();
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.analysis.AnalyzerOptions;
+import org.pressbeam.analysis.ArticleAnalyzer;
 import org.pressbeam.lexicon.Lexicon;
 import org.pressbeam.lexicon.LexiconException;
 import org.pressbeam.lexicon.LexiconParser;
@@ -23,6 +25,8 @@ import org.pressbeam.lexicon.LexiconSource;
 record LexiconStore(String path, String digest) implements Serializable {
   private static final RecordCoder<Bundle> CODER = RecordCoder.of(Bundle.class);
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
+
+  private static final Map<String, ArticleAnalyzer> ANALYZERS = new ConcurrentHashMap<>();
 
   /** The files of a lexicon in the order in which they were given. */
   private record Bundle(List<LexiconSource> sources) {}
@@ -48,6 +52,19 @@ record LexiconStore(String path, String digest) implements Serializable {
         LOADED.put(digest, loaded);
       }
       return loaded;
+    }
+  }
+
+  /** Returns the analyser over the lexicon, built once by each JVM and shared by its threads. */
+  ArticleAnalyzer analyzer(AnalyzerOptions options) throws IOException {
+    synchronized (ANALYZERS) {
+      String key = digest + " " + options;
+      ArticleAnalyzer analyzer = ANALYZERS.get(key);
+      if (analyzer == null) {
+        analyzer = new ArticleAnalyzer(load(), options);
+        ANALYZERS.put(key, analyzer);
+      }
+      return analyzer;
     }
   }
 

@@ -54,7 +54,7 @@ public final class OptionNames {
    * @param args as {@code --name=value} or {@code --name}
    * @throws IllegalArgumentException for the first that is none, naming the nearest option
    */
-  static void check(List<String> args) {
+  public static void check(List<String> args) {
     Map<String, Class<?>> known = known();
     for (String arg : args) {
       if (!arg.startsWith("--")) {

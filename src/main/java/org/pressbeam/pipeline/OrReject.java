@@ -1,5 +1,6 @@
 package org.pressbeam.pipeline;
 
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.reject.RejectReason;
 import org.pressbeam.reject.RejectedException;
@@ -41,9 +42,12 @@ final class OrReject {
       return work.run();
     } catch (RejectedException e) {
       listener.rejected(e.reason(), e.detail());
+    } catch (UncheckedIOException e) {
+      throw e;
     } catch (RuntimeException e) {
-      StackTraceElement[] trace = e.getStackTrace();
-      listener.rejected(bug, e + (trace.length == 0 ? "" : " at " + trace[0]));
+      // No stack trace: the JVM leaves it out after some thousand times, and the same input must
+      // give the same row.
+      listener.rejected(bug, e.toString());
     } catch (StackOverflowError e) {
       listener.rejected(RejectReason.TOO_COMPLEX, "nested too deeply");
     }

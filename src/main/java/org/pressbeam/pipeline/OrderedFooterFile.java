@@ -26,8 +26,11 @@ import org.apache.parquet.format.Util;
  * starts.
  */
 final class OrderedFooterFile {
-  /** Longer than any footer: about 200 bytes for each column and row group of 8 MB. */
-  private static final int HELD_BACK = 4 << 20;
+  /** Longer than the footer of a small file. */
+  private static final int HELD_BACK = 1 << 20;
+
+  /** The footer has some 5 kB for each row group of about 2 MB; four times that is held back. */
+  private static final int FILE_PER_FOOTER = 100;
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int TRAILER = Integer.BYTES + 4;
@@ -60,10 +63,11 @@ final class OrderedFooterFile {
   }
 
   private void makeRoom(int count) throws IOException {
-    if (size > HELD_BACK) {
-      emit(held, 0, size - HELD_BACK);
-      System.arraycopy(held, size - HELD_BACK, held, 0, HELD_BACK);
-      size = HELD_BACK;
+    int back = HELD_BACK + Math.toIntExact(length / FILE_PER_FOOTER);
+    if (size > back) {
+      emit(held, 0, size - back);
+      System.arraycopy(held, size - back, held, 0, back);
+      size = back;
     }
     if (size + count > held.length) {
       byte[] larger = new byte[Math.max(size + count, 2 * held.length)];

@@ -2,6 +2,7 @@ package org.pressbeam.pipeline;
 
 import java.io.IOException;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.pressbeam.table.Table;
 
 /** Checks that a run may write to an output folder. */
@@ -12,11 +13,12 @@ final class OutputCheck {
    * Checks an output folder.
    *
    * @param inputs paths of the input files
+   * @return the id of a crashed run whose lock is to be taken over; null if the folder is free
    * @throws IllegalArgumentException if it holds tables that are not to be replaced, if another run
    *     holds it, or if the input lies in it
    */
-  static void check(RunFolder folder, PressbeamOptions options, Collection<String> inputs)
-      throws IOException {
+  static @Nullable String check(
+      RunFolder folder, PressbeamOptions options, Collection<String> inputs) throws IOException {
     for (String input : inputs) {
       if (input.startsWith(folder.output())) {
         throw new IllegalArgumentException(
@@ -40,6 +42,7 @@ final class OutputCheck {
               + folder.output()
               + " already holds tables; choose another folder, or add --overwrite to replace them");
     }
+    return holder;
   }
 
   private static boolean holdsTables(RunFolder folder) throws IOException {

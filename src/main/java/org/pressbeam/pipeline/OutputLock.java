@@ -2,6 +2,10 @@ package org.pressbeam.pipeline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +23,27 @@ record OutputLock(RunFolder folder) {
     return content == null ? null : new String(content, StandardCharsets.UTF_8).strip();
   }
 
-  /** Takes the lock, whoever held it. */
+  /**
+   * Takes the lock that nobody holds. On a local file system only one of several runs succeeds.
+   *
+   * @throws FileAlreadyExistsException if another run was faster
+   */
   void take() throws IOException {
-    RunFolder.write(
-        folder.path(RunFolder.LOCK), (folder.run() + "\n").getBytes(StandardCharsets.UTF_8));
+    byte[] content = (folder.run() + "\n").getBytes(StandardCharsets.UTF_8);
+    String path = folder.path(RunFolder.LOCK);
+    if (path.contains("://")) {
+      RunFolder.write(path, content);
+      return;
+    }
+    Files.createDirectories(Path.of(folder.output()));
+    Files.write(Path.of(path), content, StandardOpenOption.CREATE_NEW);
+  }
+
+  /** Takes the lock away from a run that has crashed and deletes what it left behind. */
+  void takeOver(String crashed) throws IOException {
+    new RunFolder(folder.output(), crashed).deleteUnfinished();
+    RunFolder.delete(List.of(folder.path(RunFolder.LOCK)));
+    take();
   }
 
   /** Checks that this run still owns the output. */

@@ -23,6 +23,9 @@ final class ParquetFile implements Closeable {
   /** Small, because five files are open for each worker thread. */
   private static final long ROW_GROUP_BYTES = 8L << 20;
 
+  /** Longest minimum and maximum of a text column in the footer, which must stay short. */
+  private static final int STATISTICS_BYTES = 32;
+
   private final Table table;
   private final int part;
   private final String path;
@@ -43,6 +46,7 @@ final class ParquetFile implements Closeable {
             .withCodecFactory(new ParquetCodecs())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(ROW_GROUP_BYTES)
+            .withStatisticsTruncateLength(STATISTICS_BYTES)
             .build();
   }
 

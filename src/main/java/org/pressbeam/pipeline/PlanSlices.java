@@ -2,6 +2,7 @@ package org.pressbeam.pipeline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -16,21 +17,23 @@ import org.apache.beam.sdk.values.PCollection;
  * understood is found out when it is parsed.
  *
  * <pre>{@code
- * PCollection<Slice> slices = seed.apply("PlanSlices", new PlanSlices(patterns));
+ * PCollection<Slice> slices = seed.apply("PlanSlices", new PlanSlices(patterns, folder));
  * }</pre>
  */
 final class PlanSlices extends PTransform<PCollection<String>, PCollection<Slice>> {
   private static final long serialVersionUID = 1L;
 
   private final List<String> patterns;
+  private final RunFolder folder;
 
-  PlanSlices(List<String> patterns) {
+  PlanSlices(List<String> patterns, RunFolder folder) {
     this.patterns = List.copyOf(patterns);
+    this.folder = folder;
   }
 
   @Override
   public PCollection<Slice> expand(PCollection<String> seed) {
-    return seed.apply("Plan", ParDo.of(new PlanFn(patterns)))
+    return seed.apply("Plan", ParDo.of(new PlanFn(patterns, folder)))
         .setCoder(RecordCoder.of(Slice.class))
         // One seed plans everything; without this, one worker would parse everything too.
         .apply("SpreadSlices", Reshuffle.viaRandomKey());
@@ -40,14 +43,19 @@ final class PlanSlices extends PTransform<PCollection<String>, PCollection<Slice
     private static final long serialVersionUID = 1L;
 
     private final List<String> patterns;
+    private final RunFolder folder;
 
-    PlanFn(List<String> patterns) {
+    PlanFn(List<String> patterns, RunFolder folder) {
       this.patterns = patterns;
+      this.folder = folder;
     }
 
     @ProcessElement
     public void process(OutputReceiver<Slice> out) throws IOException {
-      SlicePlan.of(InputFiles.find(patterns)).forEach(out::output);
+      SortedMap<String, Long> files = InputFiles.find(patterns);
+      // A pattern may also match what this run has begun to write.
+      files.keySet().removeIf(path -> path.startsWith(folder.output()));
+      SlicePlan.of(files).forEach(out::output);
     }
   }
 }

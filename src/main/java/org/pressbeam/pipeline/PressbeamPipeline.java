@@ -22,7 +22,7 @@ final class PressbeamPipeline {
     PCollection<String> seed = pipeline.apply("Seed", Create.of(folder.run()));
 
     PCollection<ParsedSlice> parsed =
-        seed.apply("PlanSlices", new PlanSlices(settings.patterns()))
+        seed.apply("PlanSlices", new PlanSlices(settings.patterns(), folder))
             .apply("ParseSlices", new ParseSlices(settings.extractor(), folder, settings.shards()));
     PCollection<KV<Integer, byte[]>> decisions =
         parsed.apply("SettleCorpus", new SettleCorpus(settings.shards()));

@@ -1,6 +1,7 @@
 package org.pressbeam.pipeline;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,6 @@ import org.pressbeam.lexicon.LexiconSource;
 
 /** One run of the pipeline, from its options to its report. */
 public final class PressbeamRun {
-  private static final String DIRECT_RUNNER = "org.apache.beam.runners.direct.DirectRunner";
-
   private static final int CLEANING_ATTEMPTS = 40;
   private static final long CLEANING_PAUSE_NANOS = 250_000_000;
 
@@ -54,6 +53,7 @@ public final class PressbeamRun {
     PressbeamOptions options = parse(withDirectDefaults(args));
     FileSystems.setDefaultPipelineOptions(options);
     RunArguments arguments = new RunArguments(options);
+    Runners.requireReachable(options, args);
     List<String> patterns = arguments.patterns();
     Instant started = Instant.now();
     RunFolder folder = arguments.folder(started);
@@ -61,16 +61,11 @@ public final class PressbeamRun {
     List<LexiconSource> sources = arguments.lexiconSources();
     Lexicon lexicon = RunArguments.lexicon(sources);
     long bytes = files.values().stream().mapToLong(Long::longValue).sum();
-    OutputCheck.check(folder, options, files.keySet());
+    String crashed = OutputCheck.check(folder, options, files.keySet());
 
     var extractor = arguments.extractorSettings();
     var analyzer = arguments.analyzerOptions();
-    OutputLock lock = new OutputLock(folder);
-    String crashed = lock.holder();
-    if (crashed != null) {
-      new RunFolder(folder.output(), crashed).deleteUnfinished();
-    }
-    lock.take();
+    takeLock(new OutputLock(folder), crashed);
     RunSettings settings =
         new RunSettings(
             version,
@@ -85,6 +80,10 @@ public final class PressbeamRun {
             RunArguments.digests(sources),
             report(args));
     PressbeamRun run = new PressbeamRun(options, settings, bytes);
+    if (Runners.inProcess(options, args)) {
+      // Also after a failure, when a worker that was writing has recreated what was deleted.
+      Runtime.getRuntime().addShutdownHook(new Thread(run::abandon));
+    }
     try {
       settings.lexicon().write(sources);
     } catch (IOException e) {
@@ -92,6 +91,19 @@ public final class PressbeamRun {
       throw e;
     }
     return run;
+  }
+
+  private static void takeLock(OutputLock lock, @Nullable String crashed) throws IOException {
+    try {
+      if (crashed == null) {
+        lock.take();
+      } else {
+        lock.takeOver(crashed);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new IllegalArgumentException(
+          "--output: another run has just begun to write to " + lock.folder().output(), e);
+    }
   }
 
   private static PressbeamOptions parse(List<String> args) {
@@ -128,27 +140,18 @@ public final class PressbeamRun {
    * they are on in tests. Not blocking lets progress be shown.
    */
   private static List<String> withDirectDefaults(List<String> args) {
-    boolean otherRunner =
-        args.stream().anyMatch(arg -> arg.startsWith("--runner=") && !arg.contains("Direct"));
     List<String> all = new ArrayList<>();
-    if (!otherRunner && hasDirectRunner()) {
+    if (Runners.isDirect(args)) {
       all.add("--enforceImmutability=false");
       all.add("--enforceEncodability=false");
-      all.add("--blockOnRun=false");
+      if (!args.contains("--wait=false")) {
+        all.add("--blockOnRun=false");
+      }
       all.removeIf(
           preset -> args.stream().anyMatch(arg -> arg.startsWith(preset.replaceFirst("=.*", "="))));
     }
     all.addAll(args);
     return all;
-  }
-
-  private static boolean hasDirectRunner() {
-    try {
-      Class.forName(DIRECT_RUNNER);
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
   }
 
   private static SortedMap<String, String> report(List<String> args) {
@@ -183,22 +186,24 @@ public final class PressbeamRun {
    * @throws IOException if the run failed
    */
   public byte @Nullable [] run(LongConsumer progress) throws IOException {
+    boolean ended = false;
     try {
       Pipeline pipeline = Pipeline.create(options);
       PressbeamPipeline.build(pipeline, settings);
       PipelineResult result = pipeline.run();
-      if (!options.getWait()) {
-        return null;
+      if (options.getWait()) {
+        finish(result, progress);
       }
-      // Also after a failure, when a worker that was writing has recreated what was deleted.
-      Runtime.getRuntime().addShutdownHook(new Thread(this::abandon));
-      finish(result, progress);
+      ended = true;
     } catch (RuntimeException e) {
       throw new IOException(rootMessage(e), e);
     } finally {
-      if (options.getWait()) {
+      if (!ended || options.getWait()) {
         abandon();
       }
+    }
+    if (!options.getWait()) {
+      return null;
     }
     byte[] report = RunFolder.read(settings.folder().path(RunFolder.REPORT));
     if (report == null) {

@@ -44,7 +44,21 @@ record Publication(RunFolder folder) {
       to.add(folder.path(file.publishedName()));
     }
     RunFolder.rename(from, to);
+    requirePublished(files);
     deleteUnlisted(new HashSet<>(to));
+  }
+
+  /**
+   * A rename passes over a file that is gone from both places, as it must when it is repeated; so
+   * look.
+   */
+  private void requirePublished(List<WrittenFile> files) throws IOException {
+    for (WrittenFile file : files) {
+      String path = folder.path(file.publishedName());
+      if (RunFolder.size(path) != file.bytes()) {
+        throw new IOException(path + " was not published: its unfinished file is gone");
+      }
+    }
   }
 
   private void deleteUnlisted(Set<String> listed) throws IOException {

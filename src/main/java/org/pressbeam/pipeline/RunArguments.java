@@ -61,7 +61,7 @@ final class RunArguments {
             from,
             to,
             set(options.getOutlets()),
-            set(options.getLanguages()));
+            primary(set(options.getLanguages())));
     // Checks the path pattern and the names of fields.
     new ArticleExtractor(settings);
     return settings;
@@ -118,6 +118,13 @@ final class RunArguments {
     return set;
   }
 
+  /** Reduces language tags to their first part, which is what is compared. */
+  private static Set<String> primary(Set<String> tags) {
+    Set<String> languages = new TreeSet<>();
+    tags.forEach(tag -> languages.add(tag.split("-", 2)[0]));
+    return languages;
+  }
+
   /** Returns the patterns of the input. */
   List<String> patterns() {
     String input = options.getInput();
@@ -149,15 +156,16 @@ final class RunArguments {
   }
 
   /** Returns the output folder and a new id for the run. */
-  RunFolder folder(Instant started) {
+  RunFolder folder(Instant started) throws IOException {
     String output = options.getOutput();
     if (output == null) {
       throw new IllegalArgumentException("--output is missing: where are the tables to go?");
     }
-    String absolute =
-        output.contains("://")
-            ? output
-            : new File(output).toPath().toAbsolutePath().normalize().toString();
+    if (output.matches(".*[*?\\[\\]{}].*")) {
+      throw new IllegalArgumentException(
+          "--output=" + output + ": the name must hold none of * ? [ ] { }");
+    }
+    String absolute = InputFiles.canonical(output);
     if (!output.contains("://") && new File(absolute).isFile()) {
       throw new IllegalArgumentException("--output=" + output + " is a file, not a folder");
     }

@@ -83,6 +83,12 @@ record RunFolder(String output, String run) implements Serializable {
     }
   }
 
+  /** Returns the length of a file in bytes; -1 where there is none. */
+  static long size(String path) throws IOException {
+    MatchResult match = FileSystems.match(path);
+    return match.status() == MatchResult.Status.OK ? match.metadata().get(0).sizeBytes() : -1;
+  }
+
   /** Renames files; one that is gone or already there counts as done. */
   static void rename(List<String> from, List<String> to) throws IOException {
     FileSystems.rename(

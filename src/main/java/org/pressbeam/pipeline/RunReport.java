@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pressbeam.reject.RejectReason;
@@ -23,6 +26,7 @@ import org.pressbeam.table.Table;
  * @param ended when the run was over
  * @param tally what became of all records
  * @param inputs all that was read, in order
+ * @param reread paths of archives that were read whole because their ranges did not chain
  * @param published all files that were published, in order
  */
 record RunReport(
@@ -30,22 +34,31 @@ record RunReport(
     Instant ended,
     Tally tally,
     List<SliceFile> inputs,
+    Set<String> reread,
     List<WrittenFile> published) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** Says whether the report of this very run stands, as it does when the last step is repeated. */
+  static boolean isWritten(RunFolder folder) throws IOException {
+    byte[] report = RunFolder.read(folder.path(RunFolder.REPORT));
+    return report != null && JSON.readTree(report).path("run").asText().equals(folder.run());
+  }
 
   /** Adds contributions up. */
   static RunReport of(RunSettings settings, List<ReportPart> parts, Instant ended) {
     Tally tally = Tally.NONE;
     List<SliceFile> inputs = new ArrayList<>();
+    Set<String> reread = new HashSet<>();
     List<WrittenFile> published = new ArrayList<>();
     for (ReportPart part : parts) {
       tally = tally.plus(part.tally());
       inputs.addAll(part.inputs());
+      reread.addAll(part.reread());
       published.addAll(part.published());
     }
     inputs.sort(Comparator.comparing(SliceFile::path).thenComparing(SliceFile::from));
-    return new RunReport(settings, ended, tally, inputs, published);
+    return new RunReport(settings, ended, tally, inputs, reread, published);
   }
 
   /** Returns the report as JSON in UTF-8. */
@@ -61,8 +74,7 @@ record RunReport(
     putRecords(report.putObject("records"));
     putTables(report.putObject("tables"));
     putFiles(report.putArray("files"));
-    return (JSON.writeValueAsString(report) + "\n")
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return (JSON.writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static void putTexts(ObjectNode node, SortedMap<String, String> texts) {
@@ -79,6 +91,9 @@ record RunReport(
         file.put("path", input.path());
         file.put("bytes", input.size());
         file.put("slices", 0);
+        if (reread.contains(input.path())) {
+          file.put("read_whole", true);
+        }
         seen.put(input.path(), file);
       }
       file.put("slices", file.get("slices").asInt() + 1);

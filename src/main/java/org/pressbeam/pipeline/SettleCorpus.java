@@ -140,12 +140,18 @@ final class SettleCorpus
         throws IOException {
       Blocks<Fingerprint> articles = new Blocks<>(FINGERPRINT);
       Blocks<Decision> decisions = new Blocks<>(Decision.CODER);
-      for (Fingerprint article : GivenIds.makeUnique(fingerprints(shard.getValue()))) {
-        articles.addByHash(article.outlet(), shards, article);
-        if (article.spareId() == null) {
-          decisions.add(article.place().slice(), Decision.rename(article));
+      GivenIds.Unique unique = GivenIds.makeUnique(fingerprints(shard.getValue()));
+      for (Fingerprint article : unique.articles()) {
+        if (!article.settled()) {
+          articles.addByHash(article.outlet(), shards, article);
         }
       }
+      unique
+          .renamed()
+          .forEach(
+              (article, given) ->
+                  Decision.renamed(article, given)
+                      .forEach(decision -> decisions.add(decision.slice(), decision)));
       send(articles.packed(), byOutlet);
       send(decisions.packed(), tagged.get(decided));
     }

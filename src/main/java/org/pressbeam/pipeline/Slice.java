@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param number from 0, in the order of the input
  * @param files what it consists of; more than one only if all are whole
+ * @param reread whether this is a whole archive that is read again because its ranges did not chain
  */
-record Slice(int number, List<SliceFile> files) {
+record Slice(int number, List<SliceFile> files, boolean reread) {
   /** Copies the list. */
   Slice {
     files = List.copyOf(files);

@@ -120,11 +120,8 @@ final class SliceParser {
       tally.article();
       out.write(new StagedEntry(article, null));
       Fingerprint.Place place = new Fingerprint.Place(slice, articles++);
-      if (article.settled() != null) {
-        return;
-      }
       Fingerprint fingerprint = Fingerprint.of(article, place);
-      if (article.givenId()) {
+      if (article.givenId() || article.settled() != null) {
         byId.addByHash(article.id(), shards, fingerprint);
       } else {
         byOutlet.addByHash(article.outlet(), shards, fingerprint);

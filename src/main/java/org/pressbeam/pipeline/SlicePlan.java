@@ -95,6 +95,6 @@ final class SlicePlan {
   }
 
   private void slice(List<SliceFile> files) {
-    slices.add(new Slice(slices.size(), files));
+    slices.add(new Slice(slices.size(), files, false));
   }
 }

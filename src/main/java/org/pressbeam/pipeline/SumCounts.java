@@ -1,7 +1,5 @@
 package org.pressbeam.pipeline;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -69,7 +67,7 @@ final class SumCounts
         throws IOException {
       Counts counts = new Counts();
       for (byte[] block : shard.getValue()) {
-        counts.addFrom(new DataInputStream(new ByteArrayInputStream(block)));
+        counts.addFrom(block);
       }
       for (Table table : Table.of(Table.Kind.COUNTS)) {
         List<CountRow> rows = counts.rows(table);

@@ -58,10 +58,14 @@ final class WriteRunReport extends PTransform<PCollection<ReportPart>, PCollecti
       List<ReportPart> parts = new ArrayList<>();
       all.getValue().forEach(parts::add);
       RunFolder folder = settings.folder();
+      OutputLock lock = new OutputLock(folder);
+      if (!RunReport.isWritten(folder)) {
+        lock.requireHeld();
+      }
       folder.deleteUnfinished();
       String path = folder.path(RunFolder.REPORT);
       RunFolder.write(path, RunReport.of(settings, parts, Instant.now()).toJson());
-      new OutputLock(folder).release();
+      lock.release();
       out.output(path);
     }
   }

@@ -1,5 +1,7 @@
 package org.pressbeam.table;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.analysis.Findings;
@@ -161,36 +164,34 @@ public final class Counts {
   }
 
   /**
-   * Writes the sums that belong to one shard, in fixed order.
+   * Returns the sums packed by shard, in fixed order; shards without sums are left out.
    *
-   * @param shard from 0
-   * @param shards how many there are
+   * @param shards how many there are, numbered from 0
    */
-  public void write(DataOutputStream out, int shard, int shards) throws IOException {
+  public SortedMap<Integer, byte[]> pack(int shards) throws IOException {
+    SortedMap<Integer, ByteArrayOutputStream> streams = new TreeMap<>();
     for (Table table : sums.keySet()) {
-      List<CountRow> mine =
-          rows(table).stream()
-              .filter(row -> Math.floorMod(row.key().hashCode(), shards) == shard)
-              .toList();
-      out.writeInt(mine.size());
-      for (CountRow row : mine) {
+      for (CountRow row : rows(table)) {
+        int shard = Math.floorMod(row.key().hashCode(), shards);
+        DataOutputStream out =
+            new DataOutputStream(streams.computeIfAbsent(shard, s -> new ByteArrayOutputStream()));
+        out.writeUTF(table.name());
         row.write(table, out);
       }
     }
+    SortedMap<Integer, byte[]> packed = new TreeMap<>();
+    streams.forEach((shard, stream) -> packed.put(shard, stream.toByteArray()));
+    return packed;
   }
 
-  /** Adds sums that {@link #write} wrote. */
-  public void addFrom(DataInputStream in) throws IOException {
-    for (Table table : sums.keySet()) {
-      for (int rows = in.readInt(); rows > 0; rows--) {
-        CountRow row = CountRow.read(table, in);
-        add(table, row.key(), row.sums());
-      }
+  /** Adds sums that {@link #pack} packed. */
+  public void addFrom(byte[] packed) throws IOException {
+    ByteArrayInputStream bytes = new ByteArrayInputStream(packed);
+    DataInputStream in = new DataInputStream(bytes);
+    while (bytes.available() > 0) {
+      Table table = Table.valueOf(in.readUTF());
+      CountRow row = CountRow.read(table, in);
+      add(table, row.key(), row.sums());
     }
-  }
-
-  /** Says whether nothing was added. */
-  public boolean isEmpty() {
-    return sums.values().stream().allMatch(Map::isEmpty);
   }
 }

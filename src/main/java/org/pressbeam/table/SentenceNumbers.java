@@ -16,17 +16,7 @@ final class SentenceNumbers {
    * before the first.
    */
   long at(int unit) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).start() <= unit) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return Span.lastStartingBy(unit, sentences);
   }
 
   /**

@@ -64,16 +64,6 @@ public final class AnnotatedText {
    * the sentence before it, and 0 before the first.
    */
   public int sentenceAt(int unit) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).start() <= unit) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return Span.lastStartingBy(unit, sentences);
   }
 }

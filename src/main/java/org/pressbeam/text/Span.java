@@ -1,5 +1,7 @@
 package org.pressbeam.text;
 
+import java.util.List;
+
 /**
  * A half-open range of a text in UTF-16 units.
  *
@@ -28,6 +30,26 @@ public record Span(int start, int end) implements Comparable<Span> {
   /** Says whether the two spans share a unit. */
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
+  }
+
+  /**
+   * Returns the number, from 0, of the last of some spans that starts at or before a unit; 0 where
+   * none does.
+   *
+   * @param spans in order of their starts
+   */
+  public static int lastStartingBy(int unit, List<Span> spans) {
+    int low = 0;
+    int high = spans.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (spans.get(middle).start() <= unit) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   @Override

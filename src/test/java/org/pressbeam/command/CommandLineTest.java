@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,10 @@ class CommandLineTest {
           run --input=PAGE --output=OUT --actors=FOLDER/none.yaml           | --actors: there is no file FOLDER/none.yaml
           run --input=PAGE --output=OUT --pipeline=FOLDER                   | --pipeline: there is no FOLDER/options.yaml
           run --input=PAGE --output=FOLDER                                  | --input: PAGE lies in the output folder, whose tables this run would replace
+          run --input=PAGE --output=OUT[1]                                  | --output=OUT[1]: the name must hold none of * ? [ ] { }
+          run --input=PAGE --output=OUT --runner=NoRunner                   | --runner=NoRunner: Unknown 'runner' specified 'NoRunner', supported pipeline runners [DirectRunner]; scripts/pressbeam picks the jar that holds the runner
+          run --input=PAGE --output=OUT --overwrite=maybe                   | --overwrite=maybe: Cannot deserialize value of type `boolean` from String "maybe": only "true"/"True"/"TRUE" or "false"/"False"/"FALSE" recognized
+          show FOLDER --rows=0                                              | --rows=0: must be at least 1
           frobnicate                                                        | unknown command 'frobnicate'; commands are run and show
           show FOLDER                                                       | FOLDER holds no finished run: it has no run.json
           """)
@@ -159,6 +164,52 @@ class CommandLineTest {
         .isZero();
     assertThat(out.resolve("_lock")).doesNotExist();
     assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void aListOfNamesMayFollowItsOptionAsAWord() throws IOException {
+    Path list = Files.writeString(folder.resolve("list.txt"), "# pages\npage.html\n");
+    Result result = execute("run", MINIMAL, "--input", "@" + list, output("out"));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void aRunThatFailsSaysWhyInOneLineAndLeavesNothing() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    // A file where a table's folder must be: the run fails when it publishes.
+    Files.writeString(out.resolve("mentions"), "in the way");
+    Result result = execute("run", MINIMAL, "--input=" + page, output("out"));
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).hasSize(1);
+    assertThat(result.err().get(0)).startsWith("pressbeam: the run failed: ");
+    assertThat(out.resolve("_lock")).doesNotExist();
+    assertThat(out.resolve("run.json")).doesNotExist();
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files).noneMatch(path -> path.getFileName().toString().startsWith(".run-"));
+    }
+  }
+
+  @Test
+  void withoutWaitingTheDirectRunnerStillFinishes() {
+    Result result = execute("run", MINIMAL, "--input=" + page, output("out"), "--wait=false");
+    assertThat(result.status()).isZero();
+    assertThat(folder.resolve("out/run.json")).exists();
+  }
+
+  @Test
+  void anOptionsFileWithAMistakeIsNamed() throws IOException {
+    Path options = Files.writeString(folder.resolve("options.yaml"), "actors:\n");
+    Result result = execute("run", "--pipeline=" + folder, "--input=" + page, output("out"));
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err())
+        .containsExactly("pressbeam: --pipeline: " + options + ": actors has no value");
+    Files.writeString(options, "acters: a.yaml\n");
+    assertThat(execute("run", "--pipeline=" + folder, output("out")).err())
+        .containsExactly(
+            "pressbeam: --pipeline: "
+                + options
+                + ": unknown option --acters; did you mean --actors?");
   }
 
   @Test

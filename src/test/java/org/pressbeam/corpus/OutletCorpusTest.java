@@ -28,6 +28,7 @@ class OutletCorpusTest {
         date,
         null,
         0,
+        false,
         java.util.Arrays.stream(blocks)
             .map(block -> new BlockPrint(Fingerprint.hash(block), 120, false))
             .toList());
@@ -76,6 +77,7 @@ class OutletCorpusTest {
             null,
             null,
             0,
+            false,
             List.of(new BlockPrint(1, 300, false), new BlockPrint(2, 30, true)));
     OutletCorpus.Settlement settled = OutletCorpus.settle("a.example", List.of(one));
     assertThat(settled.dropped().keySet())
@@ -122,6 +124,7 @@ class OutletCorpusTest {
               null,
               null,
               addresses[i],
+              false,
               List.of(new BlockPrint(1, 13, false))));
     }
     assertThat(OutletCorpus.settle("a.example", flashes).duplicates())

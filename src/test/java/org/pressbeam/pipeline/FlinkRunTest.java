@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,5 +35,10 @@ class FlinkRunTest {
   @EnumSource(value = Table.class, names = SampleRun.LEXICON, mode = EnumSource.Mode.MATCH_NONE)
   void tablesAreAsExpected(Table table) throws IOException, SQLException {
     SampleRun.assertAsExpected(sample, table, folder);
+  }
+
+  @Test
+  void bytesAreThoseOfAnotherJvm() throws IOException {
+    SampleRun.assertSameBytesAsExpected(sample);
   }
 }

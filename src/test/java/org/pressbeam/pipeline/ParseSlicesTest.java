@@ -98,7 +98,7 @@ class ParseSlicesTest {
       for (ByteRange range : ArchiveSplitter.split(source, target)) {
         SliceFile part =
             new SliceFile("pages.warc.gz", file.toString(), size, range.from(), range.to());
-        slices.add(new Slice(slices.size(), List.of(part)));
+        slices.add(new Slice(slices.size(), List.of(part), false));
       }
     }
     return slices;
@@ -146,6 +146,7 @@ class ParseSlicesTest {
               parsed.forEach(all::add);
               assertThat(all).hasSize(1);
               assertThat(all.get(0).slice().isRange()).isFalse();
+              assertThat(all.get(0).slice().reread()).isTrue();
               assertThat(all.get(0).slice().number()).isZero();
               assertThat(all.get(0).tally().articles()).isEqualTo(PAGES);
               return null;

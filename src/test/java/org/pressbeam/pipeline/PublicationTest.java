@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +49,27 @@ class PublicationTest {
   }
 
   @Test
+  void aFileThatIsGoneIsNotTakenForPublished() throws IOException {
+    WrittenFile file = phrases();
+    Files.delete(Path.of(file.path()));
+    Path old = Files.createDirectories(output.resolve("phrases")).resolve("part-00000-old.parquet");
+    Files.writeString(old, "old");
+    assertThatThrownBy(() -> new Publication(folder).publish(List.of(file)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("was not published");
+    assertThat(old).exists();
+  }
+
+  @Test
+  void onlyOneOfTwoRunsGetsTheLock() {
+    OutputLock late = new OutputLock(new RunFolder(output + "/", "late"));
+    assertThatThrownBy(late::take).isInstanceOf(FileAlreadyExistsException.class);
+  }
+
+  @Test
   void aRunThatLostItsLockDoesNotPublish() throws IOException {
     WrittenFile file = phrases();
-    new OutputLock(new RunFolder(output + "/", "other")).take();
+    new OutputLock(new RunFolder(output + "/", "other")).takeOver("mine");
     assertThatThrownBy(() -> new Publication(folder).publish(List.of(file)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("run other has taken over");

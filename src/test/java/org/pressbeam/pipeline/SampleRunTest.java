@@ -40,6 +40,11 @@ class SampleRunTest {
     SampleRun.assertAsExpected(sample, table, folder);
   }
 
+  @Test
+  void bytesAreThoseOfAnotherJvm() throws IOException {
+    SampleRun.assertSameBytesAsExpected(sample);
+  }
+
   @ParameterizedTest
   @EnumSource(Table.class)
   void everyTableHasTheColumnsOfTheContract(Table table) throws SQLException {
@@ -75,6 +80,8 @@ class SampleRunTest {
   @Test
   void everyRecordIsAccountedFor() throws IOException, SQLException {
     JsonNode records = sample.report().path("records");
+    assertThat(records.path("read").asLong()).isEqualTo(108);
+    assertThat(records.path("articles").asLong()).isEqualTo(72);
     assertThat(records.path("read").asLong())
         .isEqualTo(
             records.path("articles").asLong()
@@ -146,6 +153,57 @@ class SampleRunTest {
         .isEqualTo(
             sample.query(
                 "select article_id, duplicate_of, syndicated_from, date_source, text from {articles}"));
+  }
+
+  @Test
+  void articlesReadTwiceInARecountCountOnce() throws IOException, SQLException {
+    Path copy = Files.createDirectories(folder.resolve("copied"));
+    try (Stream<Path> files = Files.list(sample.output().resolve("articles"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve("copy-" + file.getFileName()));
+      }
+    }
+    Run recount =
+        run("twice", sample.output().resolve("articles") + "/*.parquet," + copy + "/*.parquet");
+    assertThat(recount.number("select count(*) - count(distinct article_id) from {articles}"))
+        .isZero();
+    assertThat(recount.query("select outlet, date, articles, words from {outlet_days}"))
+        .isEqualTo(sample.query("select outlet, date, articles, words from {outlet_days}"));
+    assertThat(recount.query("from {actor_counts}")).isEqualTo(sample.query("from {actor_counts}"));
+  }
+
+  @Test
+  void filtersAreNamedAndCounted() throws IOException, SQLException {
+    Run run =
+        run(
+            "filtered",
+            "sample-data/archives",
+            "--from=2026-01-10",
+            "--to=2026-01-20",
+            "--outlets=TheDailyClarion.example,harbour-courier.example",
+            "--languages=en-GB",
+            "--includeText=false");
+    assertThat(run.query("select distinct outlet from {articles} order by outlet"))
+        .containsExactly("harbour-courier.example", "thedailyclarion.example");
+    assertThat(
+            run.query(
+                "select min(date) >= '2026-01-10', max(date) <= '2026-01-20', count(text) from {articles}"))
+        .containsExactly("true|true|0");
+    JsonNode skipped = run.report().path("records").path("skipped_by");
+    assertThat(skipped.path("dates").asLong()).isPositive();
+    assertThat(skipped.path("outlets").asLong()).isPositive();
+
+    Run recount = run("textless", run.output().resolve("articles") + "/*.parquet");
+    assertThat(recount.query("select distinct stage, reason from {rejects}"))
+        .containsExactly("article|no_text");
+  }
+
+  @Test
+  void undatedArticlesTakeTheDayOfCaptureOnRequest() throws IOException, SQLException {
+    Run run = run("captured", "sample-data/archives", "--dateFallback=capture");
+    assertThat(run.number("select count(*) from {articles} where date_source = 'capture'"))
+        .isPositive()
+        .isEqualTo(run.number("select sum(capture_dated) from {outlet_days}"));
   }
 
   @Test

@@ -31,6 +31,7 @@ class SettleCorpusTest {
         LocalDate.of(2026, 1, day),
         null,
         0,
+        false,
         List.of(new BlockPrint(text, 300, false)));
   }
 
@@ -39,7 +40,7 @@ class SettleCorpusTest {
     byId.addByHash(article.id(), shards, article);
     SliceFile file = new SliceFile("a", "/a", 1, 0, 1);
     return new ParsedSlice(
-        new Slice(article.place().slice(), List.of(file)),
+        new Slice(article.place().slice(), List.of(file), false),
         "/staged",
         Tally.NONE,
         List.of(),

@@ -2,10 +2,6 @@ package org.pressbeam.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,10 +75,8 @@ class CountsTest {
         countsOf(SampleFindings.article("1", null, null), SampleFindings.article("2", null, "x"));
     whole.addBoilerplate("a.example", "Please give.", 7);
     Counts sum = new Counts();
-    for (int shard = 0; shard < shards; shard++) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      whole.write(new DataOutputStream(bytes), shard, shards);
-      sum.addFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    for (byte[] packed : whole.pack(shards).values()) {
+      sum.addFrom(packed);
     }
     for (Table table : Table.of(Table.Kind.COUNTS)) {
       assertThat(records(sum, table)).isEqualTo(records(whole, table)).isNotEmpty();
