@@ -1,7 +1,10 @@
 package org.pressbeam.match;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pressbeam.lexicon.Actor;
+import org.pressbeam.lexicon.ActorName;
 import org.pressbeam.text.Span;
 import org.pressbeam.text.Tokens;
 
@@ -26,6 +29,26 @@ record Found(int part, Words words, int first, int last, List<NameEntry> entries
         .map(NameEntry::actor)
         .distinct()
         .toList();
+  }
+
+  /** Returns the role of the names of an actor that fit, the plainest of several. */
+  ActorName.Role roleOf(Actor actor) {
+    return entries.stream()
+        .filter(entry -> entry.actor().id().equals(actor.id()))
+        .map(entry -> entry.name().role())
+        .min(Comparator.naturalOrder())
+        .orElse(ActorName.Role.METONYM);
+  }
+
+  /** Says whether so many people bear the surname that it says nothing, unless it is listed. */
+  boolean isCommonSurname() {
+    return entries.stream().noneMatch(entry -> entry.reach() == NameEntry.Reach.LISTED_SURNAME)
+        && (words.flags(last) & WordClasses.COMMON_SURNAME) != 0;
+  }
+
+  /** Returns the numbers of its words. */
+  List<Integer> numbers() {
+    return IntStream.rangeClosed(first, last).mapToObj(words::number).toList();
   }
 
   /** Returns where it stands; the last full stop of "U.S." belongs to it. */

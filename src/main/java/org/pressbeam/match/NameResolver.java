@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.lexicon.ActorKind;
@@ -84,7 +83,7 @@ final class NameResolver {
       if (isTitleOfNext(i) || isApposed(i, i + 1) || isApposed(i, i - 1)) {
         addInside(found, ofPart);
       } else {
-        ofPart.add(new Mention(found.span(), actor, roleOf(found, actor)));
+        ofPart.add(new Mention(found.span(), actor, found.roleOf(actor)));
       }
     }
     return mentions;
@@ -98,7 +97,7 @@ final class NameResolver {
           && named.get(0).kind() != ActorKind.PERSON
           && standsForItself(name, named.get(0))) {
         Actor actor = named.get(0);
-        mentions.add(new Mention(name.span(), actor, roleOf(name, actor)));
+        mentions.add(new Mention(name.span(), actor, name.roleOf(actor)));
       }
     }
   }
@@ -114,8 +113,8 @@ final class NameResolver {
     if (actor == null
         || !actor.equals(resolved[other])
         || office.words() != name.words()
-        || roleOf(office, actor) != ActorName.Role.OFFICE
-        || roleOf(name, actor) == ActorName.Role.OFFICE) {
+        || office.roleOf(actor) != ActorName.Role.OFFICE
+        || name.roleOf(actor) == ActorName.Role.OFFICE) {
       return false;
     }
     Found earlier = title < other ? office : name;
@@ -133,20 +132,6 @@ final class NameResolver {
     return (words.flags(place) & WordClasses.TITLE) != 0;
   }
 
-  /** Returns the role of the names of an actor that fit, the plainest of several. */
-  private static ActorName.Role roleOf(Found found, Actor actor) {
-    ActorName.Role least = ActorName.Role.METONYM;
-    boolean known = false;
-    for (NameEntry entry : found.entries()) {
-      ActorName.Role role = entry.name().role();
-      if (entry.actor().id().equals(actor.id()) && (!known || role.compareTo(least) < 0)) {
-        least = role;
-        known = true;
-      }
-    }
-    return least;
-  }
-
   private void nameTheClear() {
     for (int i = 0; i < resolved.length; i++) {
       List<Actor> actors = named.get(i);
@@ -158,7 +143,7 @@ final class NameResolver {
   }
 
   private boolean standsForItself(Found found, Actor actor) {
-    ActorName.Role role = roleOf(found, actor);
+    ActorName.Role role = found.roleOf(actor);
     NameContext context = context(found);
     if (role == ActorName.Role.OFFICE) {
       return !context.isNotInOffice(found.first());
@@ -219,7 +204,7 @@ final class NameResolver {
       other |= bearersCalled(found, before).isEmpty();
     }
     if (other) {
-      otherBearers.add(wordsOf(found));
+      otherBearers.add(found.numbers());
     }
     return !other;
   }
@@ -259,10 +244,10 @@ final class NameResolver {
       // others.
       return introduced.values().stream().filter(known::contains).findFirst().orElseThrow();
     }
-    if (otherBearers.contains(wordsOf(found))) {
+    if (otherBearers.contains(found.numbers())) {
       return null;
     }
-    return titles.usualBearer(bearers, isCommonSurname(found) || isAcronym(found));
+    return titles.usualBearer(bearers, found.isCommonSurname() || isAcronym(found));
   }
 
   /** Says whether a title makes a surname of what else names a country: Rep. Jordan. */
@@ -276,28 +261,16 @@ final class NameResolver {
         && context.kindOf(context.placeBefore(found.first())) == NameContext.Before.TITLE;
   }
 
-  private static boolean isCommonSurname(Found found) {
-    return found.entries().stream()
-            .noneMatch(entry -> entry.reach() == NameEntry.Reach.LISTED_SURNAME)
-        && (found.words().flags(found.last()) & WordClasses.COMMON_SURNAME) != 0;
-  }
-
   /** A single word in capitals may be an acronym that reads like a surname: FICO. */
   private boolean isAcronym(Found found) {
     return found.first() == found.last() && context(found).isShout(found.first());
-  }
-
-  private static List<Integer> wordsOf(Found found) {
-    return IntStream.rangeClosed(found.first(), found.last())
-        .mapToObj(found.words()::number)
-        .toList();
   }
 
   /** Says whether an office's title belongs to the name right behind it: one mention, not two. */
   private boolean isTitleOfNext(int i) {
     Found found = stretches.get(i);
     Actor actor = resolved[i];
-    if (actor == null || roleOf(found, actor) != ActorName.Role.OFFICE) {
+    if (actor == null || found.roleOf(actor) != ActorName.Role.OFFICE) {
       return false;
     }
     int behind = found.last() + 1;

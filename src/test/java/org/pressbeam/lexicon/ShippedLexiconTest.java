@@ -212,7 +212,7 @@ class ShippedLexiconTest {
   private static boolean clash(Bearer one, Bearer other) {
     boolean titles =
         one.name().role() == ActorName.Role.OFFICE && other.name().role() == ActorName.Role.OFFICE;
-    // Titles follow the tenures of an office, which the parser checks; they may touch on one day.
+    // Titles follow the tenures of an office, which the parser checks; shared ones overlap.
     return !titles && overlap(one.name(), other.name());
   }
 
