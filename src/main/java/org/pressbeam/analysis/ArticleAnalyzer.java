@@ -2,6 +2,7 @@ package org.pressbeam.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pressbeam.analysis.Findings.Part;
 import org.pressbeam.analysis.Findings.PartFindings;
 import org.pressbeam.analysis.Findings.VoicedMention;
@@ -51,23 +52,31 @@ public final class ArticleAnalyzer {
     List<PartFindings> findings = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Part part = parts.get(i);
-      findings.add(part(part, texts.get(i), counted(matches.get(i)), attribution));
+      findings.add(part(part, texts.get(i), counted(matches.get(i), language), attribution));
     }
     long words = tokens.stream().mapToLong(Tokens::wordCount).sum();
     long sentences = texts.stream().mapToLong(text -> text.sentences().size()).sum();
     return new Findings(words, sentences, findings);
   }
 
-  private Matches counted(Matches matches) {
+  /**
+   * Whether a capital stands for its government is read off English words around it. In other
+   * languages nearly all of them are the city, so none counts.
+   */
+  private Matches counted(Matches matches, @Nullable String language) {
+    boolean readable = language == null || language.startsWith("en");
     return switch (options.metonyms()) {
-      case COUNTED -> matches;
-      case IGNORED ->
-          new Matches(
-              matches.mentions().stream()
-                  .filter(mention -> mention.role() != ActorName.Role.METONYM)
-                  .toList(),
-              matches.hits());
+      case COUNTED -> readable ? matches : withoutMetonyms(matches);
+      case IGNORED -> withoutMetonyms(matches);
     };
+  }
+
+  private static Matches withoutMetonyms(Matches matches) {
+    return new Matches(
+        matches.mentions().stream()
+            .filter(mention -> mention.role() != ActorName.Role.METONYM)
+            .toList(),
+        matches.hits());
   }
 
   private static PartFindings part(

@@ -193,4 +193,16 @@ class ArticleAnalyzerContractTest {
         analyzer.analyze(StanceCorpus.article("a", "", "Moscow met Putin.")).parts().get(0);
     assertThat(body.mentions()).hasSize(1);
   }
+
+  @Test
+  void countsMetonymsOnlyWhereItCanReadTheWordsAroundThem() {
+    ArticleAnalyzer analyzer =
+        new ArticleAnalyzer(AttributionTest.lexicon(), AnalyzerOptions.defaults());
+    String text = "Moscow met Putin.";
+    assertThat(analyzer.analyze(StanceCorpus.article("a", "", text)).parts().get(0).mentions())
+        .hasSize(2);
+    assertThat(
+            analyzer.analyze(StanceCorpus.article("a", "", text, "de")).parts().get(0).mentions())
+        .hasSize(1);
+  }
 }

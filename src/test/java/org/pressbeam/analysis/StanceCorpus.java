@@ -44,6 +44,10 @@ final class StanceCorpus {
   }
 
   static Article article(String id, String title, String text) {
+    return article(id, title, text, "en");
+  }
+
+  static Article article(String id, String title, String text, String language) {
     List<Block> blocks = text.lines().map(line -> new Block(line, Block.Fate.KEPT)).toList();
     return new Article(
         id,
@@ -59,7 +63,7 @@ final class StanceCorpus {
         List.of(),
         null,
         null,
-        "en",
+        language,
         new RecordName("articles.jsonl.gz", id, null),
         blocks,
         Article.TextPolicy.VERBATIM,
