@@ -15,9 +15,6 @@ final class ArchiveOpener {
   /** The frame in which some .warc.zst files bring the dictionary of all others. */
   private static final byte[] ZSTD_DICTIONARY = {0x5d, 0x2a, 0x4d, 0x18};
 
-  /** Characters of the first line of a WARC record, "WARC/1.0", with some to spare. */
-  private static final int LONGEST_VERSION = 16;
-
   /** Bytes in which one looks for both kinds of WARC, small enough to stay in the buffer. */
   private static final int WINDOW = 32 << 10;
 
@@ -104,8 +101,8 @@ final class ArchiveOpener {
   }
 
   /**
-   * Tells whether some bytes are a WARC record whose version line is damaged: its headers must
-   * stand right behind one short line, without another version line. Pages and texts quote such
+   * Tells whether some bytes are a WARC record whose first line is damaged or lost: from the second
+   * line on its headers stand there, without another version line. Pages and texts quote such
    * headers further down.
    */
   private static boolean showsWarc(Format format, byte[] head) {
@@ -113,15 +110,13 @@ final class ArchiveOpener {
       return false;
     }
     String text = new String(head, StandardCharsets.ISO_8859_1).replace("\r", "");
-    int first = text.indexOf('\n');
+    int second = text.indexOf('\n');
     int end = text.indexOf("\n\n");
-    if (first < 0 || first > LONGEST_VERSION || text.startsWith("<")) {
+    if (second < 0 || !(text.startsWith("\nWARC-", second) || text.startsWith("\nCont", second))) {
       return false;
     }
-    String headers = text.substring(first, end < 0 ? text.length() : Math.max(first, end));
-    return headers.contains("\nWARC-Type: ")
-        && headers.contains("\nWARC-Record-ID: <")
-        && !headers.contains("\nWARC/");
+    String headers = text.substring(second, end < 0 ? text.length() : end);
+    return headers.contains("\nWARC-Record-ID: <") && !headers.contains("\nWARC/");
   }
 
   private static boolean seeksRecord(ByteFeed raw, GzipSeeker seeker) throws IOException {

@@ -31,6 +31,8 @@ final class ParquetArchive implements Archive {
   private long groupEnd;
   private long row;
   private long pages;
+  private long texts;
+  private long spent;
   private @Nullable RecordReader<Group> rows;
 
   private ParquetArchive(Place place, GuardedChannel channel) throws IOException {
@@ -60,7 +62,14 @@ final class ParquetArchive implements Archive {
       throw new Damage(
           RejectReason.TOO_LARGE, "row group of more than " + PAGES + " bytes decompressed");
     }
-    place.budget().spend(bytes);
+    spend();
+  }
+
+  /** Charges pages and texts once: a text usually has its bytes from a page. */
+  private void spend() throws Damage {
+    long due = Math.max(pages, texts);
+    place.budget().spend(due - spent);
+    spent = due;
   }
 
   @Override
@@ -77,7 +86,8 @@ final class ParquetArchive implements Archive {
       place.budget().spend(ROW_COST);
       Group values = rows.read();
       long size = ParquetValues.size(values);
-      place.budget().spend(size);
+      texts += size;
+      spend();
       row++;
       return entry(place.name(Long.toString(row), null), values, size);
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -89,6 +99,8 @@ final class ParquetArchive implements Archive {
     rows = null;
     groupEnd = row + block.getRowCount();
     pages = 0;
+    texts = 0;
+    spent = 0;
     if (block.getRowCount() == 0) {
       return;
     }

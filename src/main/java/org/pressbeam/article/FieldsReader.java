@@ -118,7 +118,7 @@ final class FieldsReader {
     } else if (value instanceof String text) {
       reading = formats.read(text, true);
     }
-    if (reading == null) {
+    if (reading == null || reading.day().getYear() < 1 || reading.day().getYear() > 9999) {
       throw new RejectedException(
           RejectReason.BAD_FIELD, "date '" + shortened(value) + "' cannot be read");
     }
