@@ -105,7 +105,7 @@ class ArchiveFormatsTest {
         bytes("<!--" + " x".repeat(15_000) + "-->\n" + PAGE),
         bytes("\r\n".repeat(3000) + PAGE),
         bytes("<html>\n" + quoted + quoted),
-        bytes(quoted + quoted),
+        bytes("<div>" + quoted + quoted),
         join(gzip(page), new byte[1000]),
         page,
         gzip(page),
