@@ -19,7 +19,7 @@ final class ParquetArchive implements Archive {
   /** Decompressed bytes of the pages of a row group; pages of all columns are held side by side. */
   private static final long PAGES = 256L << 20;
 
-  /** What a row costs at least: a row that repeats a dictionary entry has next to no bytes. */
+  /** What a row, or a value of a list, costs at least: repeated ones have next to no bytes. */
   private static final int ROW_COST = 64;
 
   private final Place place;
@@ -105,6 +105,7 @@ final class ParquetArchive implements Archive {
       return;
     }
     ParquetFooter.check(block, channel.size());
+    place.budget().spend(ROW_COST * ParquetFooter.elements(block));
     PageReadStore store = reader.readRowGroup(group);
     rows = columns.getRecordReader(store, new GroupRecordConverter(schema));
   }

@@ -17,6 +17,9 @@ final class ParquetFooter {
   /** Nesting of a schema; its readers go down it by recursion. */
   private static final int DEPTH = 64;
 
+  /** Values of a column; a page has at most 2^31, and sums with this do not overflow. */
+  private static final long MOST_VALUES = 1L << 32;
+
   private ParquetFooter() {}
 
   /** The footer is read into memory: its length is not believed. */
@@ -65,6 +68,22 @@ final class ParquetFooter {
         checkDepth(field.asGroupType(), depth + 1);
       }
     }
+  }
+
+  /**
+   * Returns how many values of lists a row group holds beyond one a row. They become objects, and
+   * millions of them may need next to no bytes.
+   */
+  static long elements(BlockMetaData group) throws Damage {
+    long sum = 0;
+    for (ColumnChunkMetaData column : group.getColumns()) {
+      long values = column.getValueCount();
+      if (values < 0 || values > MOST_VALUES) {
+        throw Damage.corrupt("column of " + values + " values");
+      }
+      sum += Math.max(0, values - group.getRowCount());
+    }
+    return sum;
   }
 
   /** Checks the columns of a row group, which are read into memory as a whole. */

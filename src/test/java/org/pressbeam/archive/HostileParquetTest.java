@@ -158,6 +158,24 @@ class HostileParquetTest {
   }
 
   @Test
+  void listsWithoutBytesHaveTheirPrice() {
+    MessageType lists = MessageTypeParser.parseMessageType("message m { repeated int32 n; }");
+    List<Group> rows = new ArrayList<>();
+    for (int length : new int[] {3, 6_000_000}) {
+      Group row = new SimpleGroup(lists);
+      for (int i = 0; i < length; i++) {
+        row.add("n", 7);
+      }
+      rows.add(row);
+    }
+    CompressionCodecName codec = CompressionCodecName.ZSTD;
+    byte[] small = ParquetSample.write(lists, codec, 1 << 30, rows.subList(0, 1));
+    assertThat(say(read(small))).containsExactly("1 Fields");
+    byte[] large = ParquetSample.write(lists, codec, 1 << 30, rows);
+    assertThat(say(read(large))).containsExactly("1 rejected corrupt_archive");
+  }
+
+  @Test
   void rowsWithoutBytesHaveTheirPrice() throws IOException {
     byte[] file =
         withFooter(
