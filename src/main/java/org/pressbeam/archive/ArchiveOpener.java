@@ -23,7 +23,7 @@ final class ArchiveOpener {
   static Archive open(ArchiveSource source, ByteRange range) throws IOException {
     ByteFeed raw = ByteFeed.of(new GuardedChannel(source.channel(), source.size()));
     Place place = Place.of(source);
-    return new OpenedFile(place, () -> open(place, raw, range));
+    return new OpenedFile(place, range.from(), () -> open(place, raw, range));
   }
 
   /** Opens an entry of an archive, to be closed together with what its bytes come from. */

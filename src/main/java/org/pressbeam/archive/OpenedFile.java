@@ -12,10 +12,12 @@ import org.pressbeam.reject.RejectReason;
  */
 final class OpenedFile implements Archive {
   private final Place place;
+  private final long from;
   private Archive archive;
 
-  OpenedFile(Place place, ArchiveOpener.Opening opening) throws IOException {
+  OpenedFile(Place place, long from, ArchiveOpener.Opening opening) throws IOException {
     this.place = place;
+    this.from = from;
     Archive opened;
     try {
       opened = opening.open();
@@ -53,7 +55,10 @@ final class OpenedFile implements Archive {
       detail = damage.detail();
     }
     return new Rejected(
-        place.name("@rest", null), reason, "the rest of the file is lost: " + detail, null);
+        place.name("@rest-of-" + from, null),
+        reason,
+        "the rest of the file is lost: " + detail,
+        null);
   }
 
   @Override

@@ -60,10 +60,10 @@ class OpenedFileTest {
   @MethodSource("breaks")
   void whatBreaksLosesTheRestOfTheFile(Throwable thrown) throws IOException {
     Breaking breaking = new Breaking(thrown);
-    try (Archive archive = new OpenedFile(PLACE, () -> breaking)) {
+    try (Archive archive = new OpenedFile(PLACE, 0, () -> breaking)) {
       assertThat(archive.next()).isInstanceOf(Skipped.class);
       assertThat(Sample.say(List.of(archive.next())))
-          .containsExactly("@rest rejected corrupt_archive");
+          .containsExactly("@rest-of-0 rejected corrupt_archive");
       assertThat(breaking.closed).isEqualTo(1);
       assertThat(archive.next()).isNull();
       assertThat(archive.covered()).isNull();
@@ -78,9 +78,9 @@ class OpenedFileTest {
           fail(thrown);
           throw new AssertionError();
         };
-    try (Archive archive = new OpenedFile(PLACE, opening)) {
+    try (Archive archive = new OpenedFile(PLACE, 0, opening)) {
       assertThat(Sample.say(List.of(archive.next())))
-          .containsExactly("@rest rejected corrupt_archive");
+          .containsExactly("@rest-of-0 rejected corrupt_archive");
       assertThat(archive.next()).isNull();
     }
   }
@@ -90,7 +90,7 @@ class OpenedFileTest {
     IOException gone = new IOException("the disk is gone");
     for (Throwable thrown :
         List.of(new ChannelFailure(gone), new IllegalStateException(new ChannelFailure(gone)))) {
-      try (Archive archive = new OpenedFile(PLACE, () -> new Breaking(thrown))) {
+      try (Archive archive = new OpenedFile(PLACE, 0, () -> new Breaking(thrown))) {
         archive.next();
         assertThatThrownBy(archive::next).isSameAs(gone);
       }
