@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.reject.RejectReason;
@@ -16,22 +15,26 @@ final class ArchiveOpener {
   /** The frame in which some .warc.zst files bring the dictionary of all others. */
   private static final byte[] ZSTD_DICTIONARY = {0x5d, 0x2a, 0x4d, 0x18};
 
+  /** Bytes in which one looks for both kinds of WARC, small enough to stay in the buffer. */
+  private static final int WINDOW = 32 << 10;
+
   private ArchiveOpener() {}
 
   static Archive open(ArchiveSource source, ByteRange range) throws IOException {
     ByteFeed raw = ByteFeed.of(new GuardedChannel(source.channel(), source.size()));
-    return new OpenedFile(() -> open(Place.of(source), raw, range));
+    Place place = Place.of(source);
+    return new OpenedFile(place, range.from(), () -> open(place, raw, range));
   }
 
   /** Opens an entry of an archive, to be closed together with what its bytes come from. */
   static Archive openEntry(Place place, ByteFeed raw, Closeable resource) {
     try {
       Archive archive = open(place, raw, new ByteRange(0, Long.MAX_VALUE));
-      return new PackedArchive(archive, List.of(resource));
-    } catch (IOException e) {
+      return new PackedArchive(archive, resource);
+    } catch (IOException | RuntimeException e) {
       Damage damage = Damage.of(e);
       ArchiveEntry rejected = place.reject(damage.reason(), damage.detail(), null);
-      return new PackedArchive(new SingleEntry(rejected), List.of(resource));
+      return new PackedArchive(new SingleEntry(rejected), resource);
     }
   }
 
@@ -55,7 +58,7 @@ final class ArchiveOpener {
     }
     if (format == Format.GZIP) {
       GzipMembers members = new GzipMembers(raw, place.budget());
-      return openPacked(place, ByteFeed.of(startingWith(members)), List.of(members));
+      return openPacked(place, ByteFeed.of(startingWith(members)), members);
     }
     if (format == Format.ZSTD) {
       return openZstd(place, raw);
@@ -97,13 +100,23 @@ final class ArchiveOpener {
     }
   }
 
-  /** Tells whether some bytes that are no WARC record are the rest of one. */
+  /**
+   * Tells whether some bytes are a WARC record whose first line is damaged or lost: from the second
+   * line on its headers stand there, without another version line. Pages and texts quote such
+   * headers further down.
+   */
   private static boolean showsWarc(Format format, byte[] head) {
     if (format != Format.TEXT && format != Format.HTML) {
       return false;
     }
-    String text = new String(head, StandardCharsets.ISO_8859_1);
-    return text.contains("\nWARC-Type: ") && text.contains("\nWARC-Record-ID: <");
+    String text = new String(head, StandardCharsets.ISO_8859_1).replace("\r", "");
+    int second = text.indexOf('\n');
+    int end = text.indexOf("\n\n");
+    if (second < 0 || !(text.startsWith("\nWARC-", second) || text.startsWith("\nCont", second))) {
+      return false;
+    }
+    String headers = text.substring(second, end < 0 ? text.length() : end);
+    return headers.contains("\nWARC-Record-ID: <") && !headers.contains("\nWARC/");
   }
 
   private static boolean seeksRecord(ByteFeed raw, GzipSeeker seeker) throws IOException {
@@ -120,15 +133,24 @@ final class ArchiveOpener {
       return null;
     }
     try (GzipSeeker seeker = new GzipSeeker()) {
-      if (seeksRecord(raw, seeker)) {
-        return WarcArchive.gzip(place, raw, range);
+      for (long at = 0; at < Limits.PAYLOAD; at += WINDOW) {
+        raw.seek(at);
+        if (raw.ensure(1) == 0) {
+          break;
+        }
+        if (seeker.seek(raw, at + WINDOW)) {
+          raw.seek(0);
+          return WarcArchive.gzip(place, raw, range);
+        }
+        raw.seek(at);
+        // The line end before a version line may be the last byte of the window.
+        if (WarcInput.seekLine(raw, at + WINDOW + 1)) {
+          raw.seek(0);
+          return WarcArchive.plain(place, raw, range);
+        }
       }
     }
-    boolean plain = WarcInput.seekLine(raw, Limits.PAYLOAD);
     raw.seek(0);
-    if (plain) {
-      return WarcArchive.plain(place, raw, range);
-    }
     return null;
   }
 
@@ -164,11 +186,10 @@ final class ArchiveOpener {
           budget.spend(Math.max(n, 0));
           return n;
         };
-    return openPacked(place, ByteFeed.of(source), List.of(stream));
+    return openPacked(place, ByteFeed.of(source), stream);
   }
 
-  private static Archive openPacked(
-      Place place, ByteFeed data, List<? extends AutoCloseable> resources) throws IOException {
+  private static Archive openPacked(Place place, ByteFeed data, Closeable resource) {
     Archive archive;
     try {
       byte[] head = head(data);
@@ -183,11 +204,11 @@ final class ArchiveOpener {
       } else {
         archive = open(place, data, format, head);
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       Damage damage = Damage.of(e);
       archive = new SingleEntry(place.reject(damage.reason(), damage.detail(), null));
     }
-    return new PackedArchive(archive, resources);
+    return new PackedArchive(archive, resource);
   }
 
   private static Archive open(Place place, ByteFeed data, Format format, byte[] head)

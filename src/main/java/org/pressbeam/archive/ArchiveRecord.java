@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path full path of the archive as it was opened, with the path of the entry inside it
  *     behind a {@code /} (zip, tar); what {@code --pathPattern} is held against
  * @param url target URI of a capture; null where the format has none
- * @param captured time of capture (WARC-Date); null where the format has none
+ * @param captured time of capture (WARC-Date), in the years 1 to 9999; null where there is none
  * @param content what it holds
  */
 public record ArchiveRecord(

@@ -15,6 +15,11 @@ final class Budget {
     limit = FREE + FACTOR * fileSize;
   }
 
+  /** Tells whether nothing more is to be had. */
+  boolean exhausted() {
+    return spent > limit;
+  }
+
   void spend(long bytes) throws Damage {
     spent += bytes;
     if (spent > limit) {

@@ -42,6 +42,11 @@ final class Damage extends IOException {
     return corrupt(thrown.getClass().getSimpleName() + ": " + detail);
   }
 
+  /** Returns the beginning of something read, for a detail. */
+  static String shortened(String text) {
+    return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+  }
+
   RejectReason reason() {
     return reason;
   }

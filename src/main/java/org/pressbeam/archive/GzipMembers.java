@@ -1,5 +1,6 @@
 package org.pressbeam.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -9,7 +10,7 @@ import java.util.zip.Inflater;
  * Inflates gzip members one by one and checks length and checksum of each (jwarc checks only the
  * length). Knows where each starts, and finds the next one behind a damaged stretch.
  */
-final class GzipMembers implements ByteFeed.Source, AutoCloseable {
+final class GzipMembers implements ByteFeed.Source, Closeable {
   private static final int FIXED_HEADER = 10;
   private static final int FLAG_HEADER_CRC = 2;
   private static final int FLAG_EXTRA = 4;
@@ -157,7 +158,10 @@ final class GzipMembers implements ByteFeed.Source, AutoCloseable {
         | (b[offset + 3] & 0xffL) << 24;
   }
 
-  /** Returns the members one after another as one sequence of bytes. */
+  /**
+   * Returns the members one after another as one sequence of bytes. Zeros behind the last one are
+   * padding, as they are for gzip itself.
+   */
   ByteFeed.Source concatenated() {
     return (target, offset, length) -> {
       while (true) {
@@ -165,12 +169,22 @@ final class GzipMembers implements ByteFeed.Source, AutoCloseable {
         if (n >= 0) {
           return n;
         }
-        if (raw.ensure(1) == 0) {
+        if (atEnd()) {
           return -1;
         }
         begin();
       }
     };
+  }
+
+  private boolean atEnd() throws IOException {
+    while (raw.ensure(1) > 0) {
+      if (raw.buffer()[raw.offset()] != 0) {
+        return false;
+      }
+      raw.skip(1);
+    }
+    return true;
   }
 
   @Override

@@ -19,6 +19,9 @@ import org.pressbeam.reject.RejectedException;
  * until 16 May 2019 CC-NEWS stored payloads decoded under the headers of the encoded ones, with
  * {@code Content-Encoding: gzip}, {@code Transfer-Encoding: chunked} and the old {@code
  * Content-Length} (commoncrawl/news-crawl issue 30). So the bytes decide.
+ *
+ * <p>A gzip body that is cut off is kept as far as it goes, as a chunked one is: captures are cut
+ * at a size limit.
  */
 final class HttpPayload {
   private HttpPayload() {}
@@ -165,9 +168,8 @@ final class HttpPayload {
   private static Packed open(String coding, byte[] payload, InputStream packed) throws IOException {
     if (coding.equals("gzip")) {
       GzipMembers members = new GzipMembers(ByteFeed.of(packed), new Budget(payload.length));
-      members.begin();
       // What stands behind the first member is padding of the server.
-      return new Packed(members, members::close);
+      return new Packed(upToCut(members), members);
     }
     if (coding.equals("zstd")) {
       ZstdInputStream stream = new ZstdInputStream(packed);
@@ -184,6 +186,32 @@ final class HttpPayload {
           }
         };
     return new Packed(source, inflater::end);
+  }
+
+  /** Reads a member up to its end or to where it is cut off, if that leaves anything. */
+  private static ByteFeed.Source upToCut(GzipMembers members) {
+    return new ByteFeed.Source() {
+      private boolean begun;
+      private boolean some;
+
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
+        try {
+          if (!begun) {
+            begun = true;
+            members.begin();
+          }
+          int n = members.read(target, offset, length);
+          some |= n > 0;
+          return n;
+        } catch (Damage e) {
+          if (some && e.reason() == RejectReason.TRUNCATED_ARCHIVE) {
+            return -1;
+          }
+          throw e;
+        }
+      }
+    };
   }
 
   private record Packed(ByteFeed.Source source, Closeable resource) implements Closeable {

@@ -15,7 +15,7 @@ final class Limits {
   static final int INNER_ARCHIVE = 64 << 20;
 
   /** Bytes of the central directory of a zip, about a million entries, or of a Parquet footer. */
-  static final int DIRECTORY = 128 << 20;
+  static final int DIRECTORY = 64 << 20;
 
   /** Nesting of a JSON line. */
   static final int JSON_DEPTH = 64;

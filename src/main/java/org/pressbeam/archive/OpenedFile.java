@@ -2,26 +2,63 @@ package org.pressbeam.archive;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.archive.ArchiveEntry.Rejected;
+import org.pressbeam.reject.RejectReason;
 
-/** The archive of a file: tells failures of the channel apart from all else. */
+/**
+ * The archive of a file, and the one door through which all its entries pass: tells failures of the
+ * channel apart from all else. Whatever else comes through it, out of a library that met bytes made
+ * to break it, is one more way to be damaged and loses the rest of the file.
+ */
 final class OpenedFile implements Archive {
-  private final Archive archive;
+  private final Place place;
+  private final long from;
+  private Archive archive;
 
-  OpenedFile(ArchiveOpener.Opening opening) throws IOException {
+  OpenedFile(Place place, long from, ArchiveOpener.Opening opening) throws IOException {
+    this.place = place;
+    this.from = from;
+    Archive opened;
     try {
-      archive = opening.open();
-    } catch (ChannelFailure e) {
-      throw e.getCause();
+      opened = opening.open();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      opened = new SingleEntry(rest(e));
     }
+    this.archive = opened;
   }
 
   @Override
   public @Nullable ArchiveEntry next() throws IOException {
     try {
       return archive.next();
-    } catch (ChannelFailure e) {
-      throw e.getCause();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      Rejected rest = rest(e);
+      Archive broken = archive;
+      archive = new SingleEntry(null);
+      try {
+        broken.close();
+      } catch (IOException | RuntimeException again) {
+        // It is broken: that it cannot be closed either is no news.
+        ChannelFailure.rethrow(again);
+      }
+      return rest;
     }
+  }
+
+  /** Rejects the rest of the file, unless it was the channel that failed. */
+  private Rejected rest(Throwable thrown) throws IOException {
+    ChannelFailure.rethrow(thrown);
+    String detail = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+    RejectReason reason = RejectReason.CORRUPT_ARCHIVE;
+    if (thrown instanceof Damage damage) {
+      reason = damage.reason();
+      detail = damage.detail();
+    }
+    return new Rejected(
+        place.name("@rest-of-" + from, null),
+        reason,
+        "the rest of the file is lost: " + detail,
+        null);
   }
 
   @Override
@@ -31,6 +68,10 @@ final class OpenedFile implements Archive {
 
   @Override
   public void close() throws IOException {
-    archive.close();
+    try {
+      archive.close();
+    } catch (ChannelFailure e) {
+      throw e.getCause();
+    }
   }
 }

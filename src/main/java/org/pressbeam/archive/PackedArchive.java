@@ -1,11 +1,11 @@
 package org.pressbeam.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An archive inside a compressed file, closed together with what decompresses it. */
-record PackedArchive(Archive archive, List<? extends AutoCloseable> resources) implements Archive {
+record PackedArchive(Archive archive, Closeable resource) implements Archive {
   @Override
   public @Nullable ArchiveEntry next() throws IOException {
     return archive.next();
@@ -13,15 +13,8 @@ record PackedArchive(Archive archive, List<? extends AutoCloseable> resources) i
 
   @Override
   public void close() throws IOException {
-    archive.close();
-    for (AutoCloseable resource : resources) {
-      try {
-        resource.close();
-      } catch (IOException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IOException(e);
-      }
+    try (resource) {
+      archive.close();
     }
   }
 }

@@ -1,15 +1,11 @@
 package org.pressbeam.archive;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.List;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
@@ -20,125 +16,130 @@ import org.pressbeam.reject.RejectReason;
 
 /** Rows of a Parquet file. One row group is held at a time; damage loses the rest of its group. */
 final class ParquetArchive implements Archive {
-  /** Compressed bytes of a row group that are held in memory. */
-  private static final long ROW_GROUP = 256L << 20;
+  /** Decompressed bytes of the pages of a row group; pages of all columns are held side by side. */
+  private static final long PAGES = 256L << 20;
+
+  /** What a row, or a value of a list, costs at least: repeated ones have next to no bytes. */
+  private static final int ROW_COST = 64;
 
   private final Place place;
   private final ParquetFileReader reader;
+  private final GuardedChannel channel;
   private final MessageType schema;
   private final MessageColumnIO columns;
   private int group = -1;
   private long groupEnd;
   private long row;
+  private long pages;
+  private long texts;
+  private long spent;
   private @Nullable RecordReader<Group> rows;
 
-  private ParquetArchive(Place place, ParquetFileReader reader) {
+  private ParquetArchive(Place place, GuardedChannel channel) throws IOException {
     this.place = place;
-    this.reader = reader;
+    this.channel = channel;
+    this.reader =
+        ParquetFileReader.open(
+            new ParquetChannel(channel), ParquetOptions.create(new ParquetCodecs(this::spendPage)));
     this.schema = reader.getFileMetaData().getSchema();
+    ParquetFooter.check(schema, reader.getRowGroups());
     this.columns = new ColumnIOFactory().getColumnIO(schema);
   }
 
   static Archive open(Place place, GuardedChannel channel) {
     try {
-      checkFooter(channel);
-      ParquetFileReader reader =
-          ParquetFileReader.open(new ParquetChannel(channel), ParquetOptions.create());
-      String codec = unsupportedCodec(reader.getFooter().getBlocks());
-      if (codec != null) {
-        reader.close();
-        return new SingleEntry(
-            place.reject(
-                RejectReason.UNSUPPORTED_FORMAT, "Parquet compression " + codec, channel.size()));
-      }
-      return new ParquetArchive(place, reader);
+      ParquetFooter.checkLength(channel);
+      return new ParquetArchive(place, channel);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       Damage damage = Damage.of(e);
       return new SingleEntry(place.reject(damage.reason(), damage.detail(), channel.size()));
     }
   }
 
-  /** The footer is read into memory: its length is not believed. */
-  private static void checkFooter(GuardedChannel channel) throws Damage {
-    ByteBuffer tail = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-    channel.position(Math.max(0, channel.size() - 8));
-    while (tail.hasRemaining() && channel.read(tail) >= 0) {
-      // A channel may give less than is asked for.
+  private void spendPage(int bytes) throws Damage {
+    pages += bytes;
+    if (pages > PAGES) {
+      throw new Damage(
+          RejectReason.TOO_LARGE, "row group of more than " + PAGES + " bytes decompressed");
     }
-    if (tail.hasRemaining() || tail.get(4) != 'P' || tail.get(5) != 'A' || tail.get(6) != 'R') {
-      throw Damage.truncated("Parquet file without its footer");
-    }
-    if (tail.get(7) == 'E') {
-      throw new Damage(RejectReason.UNSUPPORTED_FORMAT, "encrypted Parquet is not read");
-    }
-    int length = tail.getInt(0);
-    if (length < 0 || length > Limits.DIRECTORY || length > channel.size() - 12) {
-      throw Damage.corrupt("Parquet footer of " + length + " bytes");
-    }
+    spend();
   }
 
-  private static @Nullable String unsupportedCodec(List<BlockMetaData> groups) {
-    for (BlockMetaData group : groups) {
-      for (ColumnChunkMetaData column : group.getColumns()) {
-        if (!ParquetCodecs.supports(column.getCodec())) {
-          return column.getCodec().name();
-        }
-      }
-    }
-    return null;
+  /** Charges pages and texts once: a text usually has its bytes from a page. */
+  private void spend() throws Damage {
+    long due = Math.max(pages, texts);
+    place.budget().spend(due - spent);
+    spent = due;
   }
 
   @Override
   public @Nullable ArchiveEntry next() {
-    while (rows == null || row >= groupEnd) {
-      group++;
-      row = groupEnd;
-      if (group >= reader.getRowGroups().size()) {
-        return null;
-      }
-      BlockMetaData block = reader.getRowGroups().get(group);
-      groupEnd = row + block.getRowCount();
-      if (block.getCompressedSize() > ROW_GROUP) {
-        return lost(RejectReason.TOO_LARGE, "row group of " + block.getCompressedSize() + " bytes");
-      }
-      try {
-        PageReadStore pages = reader.readRowGroup(group);
-        rows = columns.getRecordReader(pages, new GroupRecordConverter(schema));
-      } catch (ChannelFailure e) {
-        throw e;
-      } catch (IOException | RuntimeException e) {
-        return lost(RejectReason.CORRUPT_ARCHIVE, String.valueOf(e.getMessage()));
-      }
-    }
     try {
+      while (rows == null || row >= groupEnd) {
+        row = groupEnd;
+        group++;
+        if (group >= reader.getRowGroups().size()) {
+          return null;
+        }
+        openGroup(reader.getRowGroups().get(group));
+      }
+      place.budget().spend(ROW_COST);
       Group values = rows.read();
-      RecordName name = place.name(Long.toString(row + 1), null);
-      ArchiveEntry entry = entry(name, values);
+      long size = ParquetValues.size(values);
+      texts += size;
+      spend();
       row++;
-      return entry;
-    } catch (ChannelFailure e) {
-      throw e;
-    } catch (RuntimeException e) {
-      return lost(RejectReason.CORRUPT_ARCHIVE, String.valueOf(e.getMessage()));
+      return entry(place.name(Long.toString(row), null), values, size);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return lost(damage(e));
     }
   }
 
-  private ArchiveEntry entry(RecordName name, Group values) {
-    long size = ParquetValues.size(values);
+  private void openGroup(BlockMetaData block) throws IOException {
+    rows = null;
+    groupEnd = row + block.getRowCount();
+    pages = 0;
+    texts = 0;
+    spent = 0;
+    if (block.getRowCount() == 0) {
+      return;
+    }
+    ParquetFooter.check(block, channel.size());
+    place.budget().spend(ROW_COST * ParquetFooter.elements(block));
+    PageReadStore store = reader.readRowGroup(group);
+    rows = columns.getRecordReader(store, new GroupRecordConverter(schema));
+  }
+
+  private ArchiveEntry entry(RecordName name, Group values, long size) {
     if (size > Limits.PAYLOAD) {
       return new Rejected(
           name, RejectReason.TOO_LARGE, "row with texts of " + size + " bytes", size);
     }
-    ArchiveRecord.Fields fields = new ArchiveRecord.Fields(null, ParquetValues.of(values));
-    return new ArchiveRecord(name, place.path(), null, null, fields);
+    try {
+      ArchiveRecord.Fields fields = new ArchiveRecord.Fields(null, ParquetValues.of(values));
+      return new ArchiveRecord(name, place.path(), null, null, fields);
+    } catch (RuntimeException e) {
+      // The row was read, and the next one stands where it stands.
+      return new Rejected(
+          name, RejectReason.MALFORMED_RECORD, String.valueOf(e.getMessage()), size);
+    }
   }
 
-  private Rejected lost(RejectReason reason, String detail) {
+  /** Parquet wraps what the codecs throw. */
+  private static Damage damage(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return Damage.of(cause instanceof Damage ? cause : thrown);
+  }
+
+  private Rejected lost(Damage damage) {
     RecordName name = place.name(Long.toString(row + 1), null);
     String rowsLost = "rows " + (row + 1) + " to " + groupEnd + ": ";
     row = groupEnd;
     rows = null;
-    return new Rejected(name, reason, rowsLost + detail, null);
+    if (place.budget().exhausted()) {
+      group = reader.getRowGroups().size();
+    }
+    return new Rejected(name, damage.reason(), rowsLost + damage.detail(), null);
   }
 
   @Override

@@ -31,8 +31,17 @@ public final class ParquetCodecs implements CompressionCodecFactory {
 
   private static final Map<CompressionCodecName, Codec> CODECS = codecs();
 
-  /** Creates a factory; it holds nothing. */
-  public ParquetCodecs() {}
+  private final PageBytes pageBytes;
+
+  /** Creates a factory for writing and for reading what one wrote oneself. */
+  public ParquetCodecs() {
+    this(bytes -> {});
+  }
+
+  /** Creates a factory for reading what others wrote; only one thread may read by it. */
+  ParquetCodecs(PageBytes pageBytes) {
+    this.pageBytes = pageBytes;
+  }
 
   /** Tells whether pages in that compression can be read and written. */
   public static boolean supports(CompressionCodecName name) {
@@ -56,7 +65,7 @@ public final class ParquetCodecs implements CompressionCodecFactory {
    */
   @Override
   public BytesInputDecompressor getDecompressor(CompressionCodecName name) {
-    return new Decompressor(codec(name));
+    return new Decompressor(codec(name), pageBytes);
   }
 
   @Override
@@ -131,6 +140,12 @@ public final class ParquetCodecs implements CompressionCodecFactory {
     return Arrays.copyOf(result, n);
   }
 
+  /** Is told how many bytes a page has before it is decompressed. */
+  interface PageBytes {
+    /** Throws {@link Damage} if they are too many. */
+    void spend(int bytes) throws Damage;
+  }
+
   /** How bytes are compressed. */
   private interface Compression {
     byte[] compress(byte[] bytes) throws IOException;
@@ -159,7 +174,7 @@ public final class ParquetCodecs implements CompressionCodecFactory {
     public void release() {}
   }
 
-  private record Decompressor(Codec codec) implements BytesInputDecompressor {
+  private record Decompressor(Codec codec, PageBytes pageBytes) implements BytesInputDecompressor {
     @Override
     public BytesInput decompress(BytesInput bytes, int decompressedSize) throws IOException {
       return BytesInput.from(decompress(array(bytes), decompressedSize));
@@ -178,6 +193,7 @@ public final class ParquetCodecs implements CompressionCodecFactory {
       if (size < 0 || size > PAGE) {
         throw Damage.corrupt("Parquet page of " + size + " bytes");
       }
+      pageBytes.spend(size);
       byte[] result = codec.decompression().decompress(bytes, size);
       if (result.length != size) {
         throw Damage.corrupt("Parquet page: wrong length");

@@ -26,8 +26,8 @@ final class ParquetOptions {
 
   private ParquetOptions() {}
 
-  /** Returns settings that read all rows, check checksums of pages and use our codecs. */
-  static ParquetReadOptions create() {
+  /** Returns settings that read all rows, check checksums of pages and use these codecs. */
+  static ParquetReadOptions create(ParquetCodecs codecs) {
     try {
       Constructor<ParquetReadOptions> constructor =
           ParquetReadOptions.class.getDeclaredConstructor(
@@ -62,7 +62,7 @@ final class ParquetOptions {
           /* useHadoopVectoredIo= */ false,
           FilterCompat.NOOP,
           ParquetMetadataConverter.NO_FILTER,
-          new ParquetCodecs(),
+          codecs,
           new HeapByteBufferAllocator(),
           LARGEST_ALLOCATION,
           Map.of(),

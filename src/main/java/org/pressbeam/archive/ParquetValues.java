@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
@@ -28,9 +29,16 @@ final class ParquetValues {
   private static final long JULIAN_EPOCH = 2_440_588;
   private static final long DAY_SECONDS = 86_400;
 
+  /** Bytes of 38 digits, the most that tables have; the time to print one grows with the square. */
+  private static final int LONGEST_DECIMAL = 16;
+
   private ParquetValues() {}
 
-  /** Returns the fields of a row that are not null. */
+  /**
+   * Returns the fields of a row that are not null.
+   *
+   * @throws IllegalArgumentException if a value is not what its type says
+   */
   static Map<String, Object> of(Group row) {
     GroupType type = row.getType();
     Map<String, Object> values = new LinkedHashMap<>();
@@ -39,7 +47,10 @@ final class ParquetValues {
       if (fieldType.isRepetition(Type.Repetition.REPEATED)) {
         values.put(fieldType.getName(), repeated(row, field, fieldType));
       } else if (row.getFieldRepetitionCount(field) > 0) {
-        values.put(fieldType.getName(), value(row, field, 0, fieldType));
+        Object value = value(row, field, 0, fieldType);
+        if (value != null) {
+          values.put(fieldType.getName(), value);
+        }
       }
     }
     return Collections.unmodifiableMap(values);
@@ -61,7 +72,7 @@ final class ParquetValues {
     return size;
   }
 
-  private static Object value(Group row, int field, int index, Type type) {
+  private static @Nullable Object value(Group row, int field, int index, Type type) {
     if (type.isPrimitive()) {
       return primitive(row, field, index, type.asPrimitiveType());
     }
@@ -79,7 +90,7 @@ final class ParquetValues {
   private static List<Object> repeated(Group row, int field, Type type) {
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < row.getFieldRepetitionCount(field); i++) {
-      values.add(value(row, field, i, type));
+      add(values, value(row, field, i, type));
     }
     return Collections.unmodifiableList(values);
   }
@@ -100,10 +111,16 @@ final class ParquetValues {
     for (int i = 0; i < group.getFieldRepetitionCount(0); i++) {
       Group item = group.getGroup(0, i);
       if (item.getFieldRepetitionCount(0) > 0) {
-        values.add(value(item, 0, 0, element));
+        add(values, value(item, 0, 0, element));
       }
     }
     return Collections.unmodifiableList(values);
+  }
+
+  private static void add(List<Object> values, @Nullable Object value) {
+    if (value != null) {
+      values.add(value);
+    }
   }
 
   private static Map<String, Object> map(Group group) {
@@ -113,13 +130,16 @@ final class ParquetValues {
       boolean full = pair.getType().getFieldCount() == 2 && pair.getFieldRepetitionCount(1) > 0;
       if (full) {
         Object key = value(pair, 0, 0, pair.getType().getType(0));
-        values.put(String.valueOf(key), value(pair, 1, 0, pair.getType().getType(1)));
+        Object value = value(pair, 1, 0, pair.getType().getType(1));
+        if (value != null) {
+          values.put(String.valueOf(key), value);
+        }
       }
     }
     return Collections.unmodifiableMap(values);
   }
 
-  private static Object primitive(Group row, int field, int index, PrimitiveType type) {
+  private static @Nullable Object primitive(Group row, int field, int index, PrimitiveType type) {
     LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
     return switch (type.getPrimitiveTypeName()) {
       case BOOLEAN -> row.getBoolean(field, index);
@@ -132,9 +152,9 @@ final class ParquetValues {
     };
   }
 
-  private static Object integer(long value, @Nullable LogicalTypeAnnotation logical) {
+  private static @Nullable Object integer(long value, @Nullable LogicalTypeAnnotation logical) {
     if (logical instanceof DateLogicalTypeAnnotation) {
-      return LocalDate.ofEpochDay(value);
+      return Times.kept(LocalDate.ofEpochDay(value));
     }
     if (logical instanceof TimestampLogicalTypeAnnotation timestamp) {
       return instant(value, timestamp.getUnit());
@@ -145,7 +165,7 @@ final class ParquetValues {
     return value;
   }
 
-  private static Instant instant(long value, LogicalTypeAnnotation.TimeUnit unit) {
+  private static @Nullable Instant instant(long value, LogicalTypeAnnotation.TimeUnit unit) {
     long perSecond =
         switch (unit) {
           case MILLIS -> 1_000L;
@@ -153,22 +173,25 @@ final class ParquetValues {
           case NANOS -> 1_000_000_000L;
         };
     long nanos = Math.floorMod(value, perSecond) * (1_000_000_000L / perSecond);
-    return Instant.ofEpochSecond(Math.floorDiv(value, perSecond), nanos);
+    return Times.kept(Instant.ofEpochSecond(Math.floorDiv(value, perSecond), nanos));
   }
 
   /** Reads nanoseconds of the day and a Julian day, as Impala and old Spark write them. */
-  private static Instant int96(byte[] bytes) {
+  private static @Nullable Instant int96(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long nanos = buffer.getLong();
     long day = buffer.getInt() - JULIAN_EPOCH;
-    return Instant.ofEpochSecond(day * DAY_SECONDS, nanos);
+    return Times.kept(Instant.ofEpochSecond(day * DAY_SECONDS, nanos));
   }
 
   private static Object binary(
       Group row, int field, int index, @Nullable LogicalTypeAnnotation logical) {
     if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-      BigInteger unscaled = new BigInteger(row.getBinary(field, index).getBytes());
-      return new BigDecimal(unscaled, decimal.getScale()).doubleValue();
+      Binary bytes = row.getBinary(field, index);
+      if (bytes.length() == 0 || bytes.length() > LONGEST_DECIMAL) {
+        throw new IllegalArgumentException("decimal of " + bytes.length() + " bytes");
+      }
+      return new BigDecimal(new BigInteger(bytes.getBytes()), decimal.getScale()).doubleValue();
     }
     return row.getBinary(field, index).toStringUsingUTF8();
   }

@@ -24,11 +24,16 @@ final class Place {
     return new Place(source.name(), source.path(), null, 1, new Budget(source.size()));
   }
 
-  /** Returns the place of an entry of the archive here. */
-  Place inside(String name) {
-    String joined = name;
+  /**
+   * Returns the place of an entry of the archive here.
+   *
+   * @param name its name
+   * @param unique a name that no other entry of the archive has
+   */
+  Place inside(String name, String unique) {
+    String joined = unique;
     if (entry != null) {
-      joined = entry + "!/" + name;
+      joined = entry + "!/" + unique;
     }
     return new Place(archive, path + "/" + name, joined, depth + 1, budget);
   }

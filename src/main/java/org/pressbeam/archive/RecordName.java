@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param archive path of the archive below the longest folder common to all inputs, with {@code /}
  * @param record WARC-Record-ID without its brackets, path of an entry, or line or row number from
- *     1; entries of an archive inside an archive are joined by {@code !/}
+ *     1; entries of an archive inside an archive are joined by {@code !/}; where several records of
+ *     an archive would have one name, the second is {@code name#2}, the third {@code name#3}
  * @param offset byte offset of the record in the (compressed) archive; null where the format has
  *     none
  */

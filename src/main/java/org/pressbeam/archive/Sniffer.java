@@ -106,7 +106,7 @@ final class Sniffer {
 
   private static Format text(byte[] b, int length) {
     String start = start(b, length);
-    Format markup = markup(start);
+    Format markup = markup(start.toLowerCase(Locale.ROOT));
     if (markup != Format.BINARY) {
       return markup;
     }
@@ -123,10 +123,10 @@ final class Sniffer {
   private static String start(byte[] b, int length) {
     Charset utf16 = bom16(b, length);
     if (utf16 != null) {
-      return new String(b, 2, Math.min(length - 2, 2 * MARKUP), utf16);
+      return new String(b, 2, length - 2, utf16);
     }
     int from = starts(b, length, 0xef, 0xbb, 0xbf) ? 3 : 0;
-    return new String(b, from, Math.min(length - from, MARKUP), StandardCharsets.ISO_8859_1);
+    return new String(b, from, length - from, StandardCharsets.ISO_8859_1);
   }
 
   private static @Nullable Charset bom16(byte[] b, int length) {
@@ -139,25 +139,32 @@ final class Sniffer {
     return null;
   }
 
-  private static Format markup(String start) {
-    String lower = start.toLowerCase(Locale.ROOT);
+  private static Format markup(String all) {
     boolean xml = false;
-    int at = skipSpace(lower, 0);
+    int at = skipSpace(all, 0);
     // Comments and declarations may stand before the first tag.
-    while (lower.startsWith("<!--", at) || lower.startsWith("<?", at)) {
-      xml |= lower.startsWith("<?xml", at);
-      String close = lower.startsWith("<!--", at) ? "-->" : ">";
-      int end = lower.indexOf(close, at);
+    while (all.startsWith("<!--", at) || all.startsWith("<?", at)) {
+      xml |= all.startsWith("<?xml", at);
+      boolean comment = all.startsWith("<!--", at);
+      String close = comment ? "-->" : ">";
+      int end = all.indexOf(close, at);
+      if (end < 0 && comment && !xml) {
+        return Format.HTML;
+      }
       if (end < 0) {
         break;
       }
-      at = skipSpace(lower, end + close.length());
+      at = skipSpace(all, end + close.length());
     }
-    if (at < lower.length() && lower.charAt(at) == '<') {
-      return tag(lower, at, xml);
+    return tags(all.substring(at, Math.min(all.length(), at + MARKUP)), xml);
+  }
+
+  private static Format tags(String lower, boolean xml) {
+    if (lower.startsWith("<")) {
+      return tag(lower, 0, xml);
     }
     // A row of JSON may hold a whole page.
-    boolean row = at < lower.length() && "{[".indexOf(lower.charAt(at)) >= 0;
+    boolean row = lower.startsWith("{") || lower.startsWith("[");
     boolean words = lower.indexOf('\0') < 0;
     if (words && !row && (lower.contains("<html") || lower.contains("<!doctype html"))) {
       return Format.HTML;

@@ -16,6 +16,7 @@ final class TarArchive implements Archive {
   private final Place place;
   private final ByteFeed data;
   private @Nullable Archive current;
+  private final UniqueNames names = new UniqueNames();
   private long left;
   private long padding;
   private boolean broken;
@@ -87,7 +88,7 @@ final class TarArchive implements Archive {
     String name = EntryNames.clean(rawName);
     left = size(header, pax);
     padding = (TarHeader.BLOCK - left % TarHeader.BLOCK) % TarHeader.BLOCK;
-    Place inside = place.inside(name);
+    Place inside = place.inside(name, names.unique(name));
     if (header.type() == 'S' || pax.keySet().stream().anyMatch(k -> k.startsWith("GNU.sparse"))) {
       byte[] map = block;
       while (header.type() == 'S' && TarHeader.isExtended(map)) {
@@ -115,11 +116,12 @@ final class TarArchive implements Archive {
     if (size == null) {
       return header.size();
     }
-    try {
-      return Math.max(0, Long.parseLong(size));
-    } catch (NumberFormatException e) {
-      throw Damage.corrupt("malformed pax header: size=" + size);
+    // Sixteen digits are more than any disk holds, and no sum with them overflows.
+    boolean digits = size.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (size.isEmpty() || size.length() > 16 || !digits) {
+      throw Damage.corrupt("malformed pax header: size=" + Damage.shortened(size));
     }
+    return Long.parseLong(size);
   }
 
   private int readEntry(byte[] target, int offset, int length) throws IOException {

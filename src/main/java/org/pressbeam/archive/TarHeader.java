@@ -18,6 +18,9 @@ record TarHeader(String name, long size, char type) {
   static final int BLOCK = 512;
   private static final int EXTENDED = 482;
 
+  /** More than any disk holds; sums with it do not overflow. */
+  private static final long LONGEST = 1L << 56;
+
   /** Reads a block; throws {@link Damage} if it is no header. */
   static TarHeader parse(byte[] block) throws Damage {
     try {
@@ -31,8 +34,8 @@ record TarHeader(String name, long size, char type) {
         name = prefix + "/" + name;
       }
       long size = TarUtils.parseOctalOrBinary(block, 124, 12);
-      if (size < 0) {
-        throw Damage.corrupt("tar entry with a negative length");
+      if (size < 0 || size > LONGEST) {
+        throw Damage.corrupt("tar entry of " + size + " bytes");
       }
       return new TarHeader(name, size, (char) block[156]);
     } catch (IllegalArgumentException e) {
@@ -76,6 +79,9 @@ record TarHeader(String name, long size, char type) {
       int length = 0;
       int space = at;
       while (space < bytes.length && space - at < 8 && bytes[space] != ' ') {
+        if (bytes[space] < '0' || bytes[space] > '9') {
+          throw Damage.corrupt("malformed pax header");
+        }
         length = 10 * length + (bytes[space] - '0');
         space++;
       }

@@ -22,6 +22,7 @@ final class WarcArchive implements Archive {
   private final WarcInput input;
   private final ByteFeed data;
   private byte[] block = new byte[FIRST_BLOCK];
+  private final UniqueNames names = new UniqueNames();
   private boolean started;
   private boolean done;
   private long first = -1;
@@ -93,7 +94,7 @@ final class WarcArchive implements Archive {
     }
     String id = headers.recordId();
     if (id != null) {
-      current = place.name(id, input.recordOffset());
+      current = named(id);
     }
     long length = headers.contentLength();
     if (length < 0) {
@@ -107,6 +108,15 @@ final class WarcArchive implements Archive {
               RejectReason.MALFORMED_RECORD, "Content-Length does not lead to the next record"));
     }
     return new Capture(place, current, headers, block, kept, length).entry();
+  }
+
+  /** Names a record; writers that give every record the same id would else give the same names. */
+  private RecordName named(String id) {
+    RecordName name = place.name(id, input.recordOffset());
+    if (name.offset() != null) {
+      return name;
+    }
+    return place.name(names.unique(id), null);
   }
 
   /** Reads up to the blank line, inclusive. */

@@ -78,14 +78,14 @@ final class WarcHeaders {
     return bare(get("WARC-Target-URI"));
   }
 
-  /** Returns WARC-Date; null if it is missing or not a time. */
+  /** Returns WARC-Date; null if it is missing, not a time, or not in the years 1 to 9999. */
   @Nullable Instant date() {
     String value = get("WARC-Date");
     if (value == null || value.length() > 40) {
       return null;
     }
     try {
-      return OffsetDateTime.parse(complete(value)).toInstant();
+      return Times.kept(OffsetDateTime.parse(complete(value)).toInstant());
     } catch (DateTimeException e) {
       return null;
     }

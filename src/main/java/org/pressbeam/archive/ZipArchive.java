@@ -17,6 +17,7 @@ final class ZipArchive implements Archive {
   private final ZipFile zip;
   private final Enumeration<ZipArchiveEntry> entries;
   private @Nullable Archive current;
+  private final UniqueNames names = new UniqueNames();
   private long end;
 
   private ZipArchive(Place place, ZipFile zip) {
@@ -65,22 +66,21 @@ final class ZipArchive implements Archive {
     if (entry.isDirectory() || entry.isUnixSymlink() || EntryNames.isHidden(name)) {
       return new SingleEntry(new Skipped(SkipFilter.NOT_A_FILE));
     }
-    Place inside = place.inside(name);
+    Place inside = place.inside(name, names.unique(name));
     long size = entry.getCompressedSize();
-    if (!zip.canReadEntryData(entry)) {
-      String how = "zip method " + entry.getMethod() + " is not read";
-      if (entry.getGeneralPurposeBit().usesEncryption()) {
-        how = "encrypted";
-      }
+    if (!EntryMethods.reads(entry) || !zip.canReadEntryData(entry)) {
+      String how = EntryMethods.objection(entry);
       return new SingleEntry(inside.reject(RejectReason.UNSUPPORTED_FORMAT, how, size));
     }
     try {
-      InputStream stream = zip.getInputStream(entry);
+      // Finds where the data begin; nothing is held for it.
+      zip.getRawInputStream(entry);
       long start = entry.getDataOffset();
       if (start < end) {
         throw Damage.corrupt("overlaps the entry before it");
       }
       end = start + size;
+      InputStream stream = zip.getInputStream(entry);
       Checked checked = new Checked(stream, entry.getCrc(), entry.getSize(), place.budget());
       return ArchiveOpener.openEntry(inside, ByteFeed.of(checked), stream);
     } catch (IOException | RuntimeException e) {

@@ -6,43 +6,58 @@ import java.nio.ByteOrder;
 /** Looks at the end of a zip how large its directory is, before all of it is read into memory. */
 final class ZipDirectory {
   private static final int END_RECORD = 22;
+  private static final int LOCATOR = 20;
   private static final int LONGEST_COMMENT = 65535;
   private static final int END_SIGNATURE = 0x06054b50;
+  private static final int LOCATOR_SIGNATURE = 0x07064b50;
+  private static final int END_RECORD_64 = 56;
 
   private ZipDirectory() {}
 
-  /** Returns at most how many bytes the directory has; 0 if the zip has none. */
-  static long size(GuardedChannel channel) {
-    int length = (int) Math.min(channel.size(), END_RECORD + LONGEST_COMMENT);
-    ByteBuffer tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    channel.position(channel.size() - length);
-    while (tail.hasRemaining() && channel.read(tail) >= 0) {
-      // A channel may give less than is asked for.
-    }
+  /**
+   * Returns how many bytes there are from the start of the directory to its end; 0 if the zip has
+   * none. Measured, because the length that the zip tells is not what is read.
+   *
+   * @throws Damage if the directory cannot stand where the zip says
+   */
+  static long size(GuardedChannel channel) throws Damage {
+    int length = (int) Math.min(channel.size(), LOCATOR + END_RECORD + LONGEST_COMMENT);
+    long tailStart = channel.size() - length;
+    ByteBuffer tail = read(channel, tailStart, length);
     for (int at = tail.position() - END_RECORD; at >= 0; at--) {
       if (tail.getInt(at) == END_SIGNATURE) {
-        return size(channel, tail, at);
+        // The locator counts wherever it stands: a zip may hold both kinds, and differing ones.
+        if (at >= LOCATOR && tail.getInt(at - LOCATOR) == LOCATOR_SIGNATURE) {
+          return size64(channel, tail.getLong(at - LOCATOR + 8));
+        }
+        long size = tail.getInt(at + 12) & 0xffffffffL;
+        return measured(tail.getInt(at + 16) & 0xffffffffL, size, tailStart + at);
       }
     }
     return 0;
   }
 
-  private static long size(GuardedChannel channel, ByteBuffer tail, int at) {
-    long size = tail.getInt(at + 12) & 0xffffffffL;
-    long offset = tail.getInt(at + 16) & 0xffffffffL;
-    if (size == 0xffffffffL || offset == 0xffffffffL) {
-      // Zip64: at least 46 bytes an entry.
-      int locator = at - 20;
-      if (locator < 0) {
-        return channel.size();
-      }
-      ByteBuffer record = ByteBuffer.allocate(56).order(ByteOrder.LITTLE_ENDIAN);
-      channel.position(Math.max(0, Math.min(channel.size(), tail.getLong(locator + 8))));
-      while (record.hasRemaining() && channel.read(record) >= 0) {
-        // As above.
-      }
-      return Math.max(0, record.getLong(40));
+  private static long size64(GuardedChannel channel, long end) throws Damage {
+    if (end < 0 || end > channel.size() - END_RECORD_64) {
+      throw Damage.corrupt("zip directory without its end record");
     }
-    return size;
+    ByteBuffer record = read(channel, end, END_RECORD_64);
+    return measured(record.getLong(48), record.getLong(40), end);
+  }
+
+  private static long measured(long offset, long size, long end) throws Damage {
+    if (offset < 0 || offset > end || size < 0 || size > end - offset) {
+      throw Damage.corrupt("zip directory of " + size + " bytes at byte " + offset);
+    }
+    return end - offset;
+  }
+
+  private static ByteBuffer read(GuardedChannel channel, long from, int length) {
+    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    channel.position(from);
+    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+      // A channel may give less than is asked for.
+    }
+    return bytes;
   }
 }

@@ -18,6 +18,7 @@ final class ZipStream implements Archive {
   private final Damage directory;
   private final ZipArchiveInputStream zip;
   private @Nullable Archive current;
+  private final UniqueNames names = new UniqueNames();
   private boolean done;
 
   ZipStream(Place place, ByteFeed raw, Damage directory) {
@@ -68,10 +69,10 @@ final class ZipStream implements Archive {
     if (entry.isDirectory() || EntryNames.isHidden(name)) {
       return new SingleEntry(new Skipped(SkipFilter.NOT_A_FILE));
     }
-    Place inside = place.inside(name);
-    if (!zip.canReadEntryData(entry)) {
+    Place inside = place.inside(name, names.unique(name));
+    if (!EntryMethods.reads(entry) || !zip.canReadEntryData(entry)) {
       return new SingleEntry(
-          inside.reject(RejectReason.UNSUPPORTED_FORMAT, "zip method is not read", null));
+          inside.reject(RejectReason.UNSUPPORTED_FORMAT, EntryMethods.objection(entry), null));
     }
     Budget budget = place.budget();
     ByteFeed.Source source =
@@ -100,5 +101,6 @@ final class ZipStream implements Archive {
     if (current != null) {
       current.close();
     }
+    zip.close();
   }
 }

@@ -12,6 +12,10 @@ import org.pressbeam.reject.RejectedException;
 
 /** Reads a row of JSON Lines or Parquet. */
 final class FieldsReader {
+  // Dates outside of the years 1 to 9999 are marks for "none", and fit into no table.
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final FieldNames names;
   private final PageReader pages;
   private final DateFormats formats;
@@ -109,7 +113,7 @@ final class FieldsReader {
     DateReading reading = null;
     if (value instanceof LocalDate day) {
       reading = DateReading.ofDay(day);
-    } else if (value instanceof Instant instant) {
+    } else if (value instanceof Instant instant && inYears(instant)) {
       reading = DateReading.ofInstant(instant);
     } else if (value instanceof Number number) {
       String digits = String.valueOf(number.longValue());
@@ -118,11 +122,15 @@ final class FieldsReader {
     } else if (value instanceof String text) {
       reading = formats.read(text, true);
     }
-    if (reading == null) {
+    if (reading == null || reading.day().getYear() < 1 || reading.day().getYear() > 9999) {
       throw new RejectedException(
           RejectReason.BAD_FIELD, "date '" + shortened(value) + "' cannot be read");
     }
     return PublicationDate.of(reading, DateSource.GIVEN);
+  }
+
+  private static boolean inYears(Instant instant) {
+    return !instant.isBefore(FIRST) && instant.isBefore(END);
   }
 
   private static String shortened(Object value) {

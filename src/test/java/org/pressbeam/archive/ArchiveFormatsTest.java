@@ -99,8 +99,19 @@ class ArchiveFormatsTest {
   static Stream<byte[]> files() {
     byte[] page = bytes("\n <!-- saved -->\n" + PAGE);
     byte[] utf16 = join(new byte[] {-1, -2}, PAGE.getBytes(StandardCharsets.UTF_16LE));
+    String quoted = "<pre>WARC/1.0\nWARC-Type: response\nWARC-Record-ID: <urn:x>\n</pre>\n";
     return Stream.of(
-        page, gzip(page), zstd(page), utf16, bytes("\ufeff<?xml version=\"1.0\"?>\n" + PAGE));
+        bytes("<!--" + " x".repeat(1500) + "-->\n" + PAGE),
+        bytes("<!--" + " x".repeat(15_000) + "-->\n" + PAGE),
+        bytes("\r\n".repeat(3000) + PAGE),
+        bytes("<html>\n" + quoted + quoted),
+        bytes("<div>" + quoted + quoted),
+        join(gzip(page), new byte[1000]),
+        page,
+        gzip(page),
+        zstd(page),
+        utf16,
+        bytes("\ufeff<?xml version=\"1.0\"?>\n" + PAGE));
   }
 
   @ParameterizedTest
@@ -119,6 +130,7 @@ class ArchiveFormatsTest {
         zstd(text),
         join(new byte[] {-2, -1}, "Words".getBytes(StandardCharsets.UTF_16BE)),
         "Wörter".getBytes(StandardCharsets.ISO_8859_1),
+        bytes("How a record begins:\nWARC/1.0\nWARC-Type: x\nWARC-Record-ID: <y>\n\nWARC/1.0\n"),
         bytes("{Photo: someone} Words"),
         bytes("[Moscow] Words"),
         bytes("ORC is no format here"));

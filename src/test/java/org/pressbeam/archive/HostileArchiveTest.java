@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileArchiveTest {
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -122,6 +123,32 @@ class HostileArchiveTest {
     Arrays.fill(archive, second + 42, second + 46, (byte) 0);
     assertThat(say(read(archive)))
         .containsExactly("a.txt PlainText", "b.txt rejected corrupt_archive");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "9223372036854775807", "99999999999999999999", "x", ""})
+  void aTarSizeThatCannotBeIsRejected(String size) {
+    TarArchiveEntry pax = new TarArchiveEntry("pax", TarConstants.LF_PAX_EXTENDED_HEADER_LC);
+    String line = " size=" + size + "\n";
+    byte[] body = bytes(line.length() + 2 - (line.length() < 8 ? 1 : 0) + line);
+    pax.setSize(body.length);
+    byte[] header = new byte[TarHeader.BLOCK];
+    pax.writeEntryHeader(header);
+    byte[] archive =
+        join(header, Arrays.copyOf(body, TarHeader.BLOCK), tar(Map.of("a.html", bytes(PAGE))));
+    assertThat(say(read(archive))).containsExactly("@0 rejected corrupt_archive");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u007f\u007f\u007f\u007f\u007f\u007f\u007f\u007f x=y\n", "9", "99999999 a=b\n"})
+  void aTarHeaderExtensionThatIsNoneIsRejected(String text) {
+    TarArchiveEntry pax = new TarArchiveEntry("pax", TarConstants.LF_PAX_EXTENDED_HEADER_LC);
+    pax.setSize(text.length());
+    byte[] header = new byte[TarHeader.BLOCK];
+    pax.writeEntryHeader(header);
+    assertThat(say(read(join(header, Arrays.copyOf(bytes(text), TarHeader.BLOCK)))))
+        .containsExactly("@0 rejected corrupt_archive");
   }
 
   @Test

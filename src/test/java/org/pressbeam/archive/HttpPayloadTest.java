@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class HttpPayloadTest {
   @Test
   void rejectsWhatCannotBeUndone() {
     byte[] brotli = new byte[] {0x1b, 0x03, 0x01, 0, (byte) 0xa4, (byte) 0xb0, 0x12, (byte) 0x81};
-    byte[] cut = Arrays.copyOf(gzip(HTML), 40);
+    byte[] cut = Arrays.copyOf(gzip(HTML), 10);
     byte[] broken = gzip(HTML);
     broken[20] ^= 0x55;
     byte[] chunks = bytes("5\r\nhello\r\nno size\r\nx");
@@ -126,6 +127,19 @@ class HttpPayloadTest {
     byte[] cut = bytes("ff\r\n<p>The beginning");
     assertThat(text(read200("Transfer-Encoding: chunked\r\n", cut).get(0)))
         .isEqualTo("<p>The beginning");
+  }
+
+  @Test
+  void keepsAGzipBodyThatWasCut() {
+    StringBuilder page = new StringBuilder("<html><body>");
+    new Random(5).ints(20_000, 'a', 'z').forEach(c -> page.append((char) c));
+    byte[] whole = gzip(bytes(page.toString()));
+    for (int length : new int[] {5_000, whole.length - 8, whole.length - 1}) {
+      String text =
+          text(read200("Content-Encoding: gzip\r\n", Arrays.copyOf(whole, length)).get(0));
+      assertThat(page.toString()).startsWith(text);
+      assertThat(text.length()).isGreaterThan(5_000);
+    }
   }
 
   @Test

@@ -92,6 +92,7 @@ class JsonLinesArchiveTest {
           "text"         | line 2, column 1
           {"a":1         | line 2, column
           {a:1}          | line 2, column 2
+          {"é":1} x      | line 2, column 9
           """)
   void rejectsALineThatIsNoObjectAndGoesOn(String line, String where) {
     List<ArchiveEntry> read = read(bytes("{\"n\":1}\n" + line + "\n{\"n\":3}\n"));
@@ -117,6 +118,13 @@ class JsonLinesArchiveTest {
       assertThat(say(read(form)))
           .containsExactly("1 Fields", "2 rejected bad_json", "3 rejected too_large", "4 Fields");
     }
+  }
+
+  @Test
+  void boundsTheNumberOfValues() {
+    String many = "{\"a\":[" + "1,".repeat(100_000) + "1]}";
+    assertThat(say(read(bytes("{\"n\":1}\n" + many + "\n{\"n\":3}\n"))))
+        .containsExactly("1 Fields", "2 rejected too_large", "3 Fields");
   }
 
   @Test

@@ -5,23 +5,15 @@ import static org.pressbeam.archive.Sample.read;
 import static org.pressbeam.archive.Sample.say;
 import static org.pressbeam.archive.Sample.zip;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.example.data.simple.SimpleGroup;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
@@ -85,24 +77,7 @@ class ParquetArchiveTest {
   }
 
   private static byte[] write(CompressionCodecName codec, long groupSize, List<Group> rows) {
-    MemoryFile file = new MemoryFile();
-    try (ParquetWriter<Group> writer =
-        ExampleParquetWriter.builder(file)
-            .withType(ARTICLES)
-            .withConf(new PlainParquetConfiguration())
-            .withCodecFactory(new ParquetCodecs())
-            .withCompressionCodec(codec)
-            .withRowGroupSize(groupSize)
-            .withMinRowCountForPageSizeCheck(1)
-            .withMaxRowCountForPageSizeCheck(1)
-            .build()) {
-      for (Group row : rows) {
-        writer.write(row);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return file.out.toByteArray();
+    return ParquetSample.write(ARTICLES, codec, groupSize, rows);
   }
 
   private static Map<String, Object> values(ArchiveEntry entry) {
@@ -188,44 +163,5 @@ class ParquetArchiveTest {
     byte[] file = write(CompressionCodecName.ZSTD, 1 << 20, List.of(bare("a")));
     assertThat(say(read(zip(Map.of("t/part-0.parquet", file)))))
         .containsExactly("t/part-0.parquet!/1 Fields");
-  }
-
-  private static final class MemoryFile implements OutputFile {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-    @Override
-    public PositionOutputStream create(long blockSizeHint) {
-      return new PositionOutputStream() {
-        @Override
-        public long getPos() {
-          return out.size();
-        }
-
-        @Override
-        public void write(int b) {
-          out.write(b);
-        }
-
-        @Override
-        public void write(byte[] b, int offset, int length) {
-          out.write(b, offset, length);
-        }
-      };
-    }
-
-    @Override
-    public PositionOutputStream createOrOverwrite(long blockSizeHint) {
-      return create(blockSizeHint);
-    }
-
-    @Override
-    public boolean supportsBlockSize() {
-      return false;
-    }
-
-    @Override
-    public long defaultBlockSize() {
-      return 0;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.pressbeam.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -155,11 +157,25 @@ final class Sample {
       for (ArchiveEntry entry = archive.next(); entry != null; entry = archive.next()) {
         entries.add(entry);
       }
+      assertThat(names(entries)).doesNotHaveDuplicates();
       covered.add(archive.covered());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return entries;
+  }
+
+  /** Returns the names under which entries stand in tables, which must be unique. */
+  private static List<RecordName> names(List<ArchiveEntry> entries) {
+    List<RecordName> names = new ArrayList<>();
+    for (ArchiveEntry entry : entries) {
+      if (entry instanceof ArchiveRecord record) {
+        names.add(record.name());
+      } else if (entry instanceof ArchiveEntry.Rejected rejected) {
+        names.add(rejected.name());
+      }
+    }
+    return names;
   }
 
   /** Says an entry in a few words: "record-name Page", "skipped status", "name rejected code". */

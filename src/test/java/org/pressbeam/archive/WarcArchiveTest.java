@@ -11,9 +11,11 @@ import static org.pressbeam.archive.Sample.say;
 import static org.pressbeam.archive.Sample.warc;
 import static org.pressbeam.archive.Sample.zstd;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,6 +192,30 @@ class WarcArchiveTest {
     assertThat(say(read(join(page("a"), endless, bytes("\r\n\r\n"), page("z")))))
         .contains("a Page", "z Page")
         .hasSize(3);
+  }
+
+  @Test
+  void recordsOfOneIdHaveNamesOfTheirOwn() {
+    byte[] same = join(page("a"), page("a"), page("b"), page("a"));
+    assertThat(say(read(same))).containsExactly("a Page", "a Page", "b Page", "a Page");
+    assertThat(say(read(zstd(same)))).containsExactly("a Page", "a#2 Page", "b Page", "a#3 Page");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-01T10:20:30Z, 2024-03-01T10:20:30Z",
+    "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z",
+    "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z",
+    "9999-12-31T23:59:59-01:00,",
+    "+999999999-01-01T00:00:00Z,",
+    "-999999999-01-01T00:00:00Z,",
+    "0000-12-31T23:59:59Z,",
+    "0000,"
+  })
+  void takesTimesOfTheYears1To9999(String date, @Nullable Instant captured) {
+    String record =
+        new String(page("a"), StandardCharsets.UTF_8).replace("2024-03-01T10:20:30Z", date);
+    assertThat(((ArchiveRecord) read(bytes(record)).get(0)).captured()).isEqualTo(captured);
   }
 
   @Test

@@ -233,6 +233,19 @@ final class ArticleExtractorTest {
     assertThat(
             rejection(defaults, row(Map.of("outlet", "a.example", "text", "A b.", "date", "soon"))))
         .isEqualTo(RejectReason.BAD_FIELD);
+    for (Object never :
+        List.of(
+            LocalDate.MAX,
+            LocalDate.parse("0000-12-31"),
+            Instant.MIN,
+            Instant.parse("+10000-01-01T00:00:00Z"),
+            Long.MAX_VALUE,
+            "+999999999-01-01T00:00:00Z")) {
+      assertThat(
+              rejection(
+                  defaults, row(Map.of("outlet", "a.example", "text", "A b.", "date", never))))
+          .isEqualTo(RejectReason.BAD_FIELD);
+    }
     assertThat(
             rejection(
                 settings(Map.of("text", "bdoy"), true),
