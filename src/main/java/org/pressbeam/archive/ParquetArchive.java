@@ -16,8 +16,14 @@ import org.pressbeam.reject.RejectReason;
 
 /** Rows of a Parquet file. One row group is held at a time; damage loses the rest of its group. */
 final class ParquetArchive implements Archive {
-  /** Decompressed bytes of the pages of a row group; pages of all columns are held side by side. */
-  private static final long PAGES = 256L << 20;
+  /**
+   * Decompressed bytes of one page, of which one for each column is held at a time. DuckDB writes
+   * pages of up to 100 MB, others of one.
+   */
+  private static final int PAGE = 128 << 20;
+
+  /** Decompressed bytes of all pages of a row group: a million articles in one group fit. */
+  private static final long PAGES = 4L << 30;
 
   /** What a row, or a value of a list, costs at least: repeated ones have next to no bytes. */
   private static final int ROW_COST = 64;
@@ -58,9 +64,14 @@ final class ParquetArchive implements Archive {
 
   private void spendPage(int bytes) throws Damage {
     pages += bytes;
-    if (pages > PAGES) {
+    if (bytes > PAGE || pages > PAGES) {
       throw new Damage(
-          RejectReason.TOO_LARGE, "row group of more than " + PAGES + " bytes decompressed");
+          RejectReason.TOO_LARGE,
+          "page of more than "
+              + PAGE
+              + " or row group of more than "
+              + PAGES
+              + " bytes decompressed");
     }
     spend();
   }
