@@ -31,8 +31,8 @@ final class Decisions {
   }
 
   /**
-   * Returns an article with the decisions about it. One that is settled by an earlier run is
-   * returned as it is.
+   * Returns an article with the decisions about it. What an earlier run has decided stands, unless
+   * the article is read twice: then it takes another id and repeats the first.
    *
    * @param index number of the article in its slice
    * @param counts is told of the blocks that are dropped and occur here first
