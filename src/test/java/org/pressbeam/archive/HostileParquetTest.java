@@ -158,14 +158,6 @@ class HostileParquetTest {
   }
 
   @Test
-  void aPageOfMoreThanItsLimitIsRejected() {
-    String long15 = "x".repeat(15 << 20);
-    List<Group> rows = IntStream.range(0, 10).mapToObj(i -> text(long15)).toList();
-    byte[] file = ParquetSample.write(TYPE, CompressionCodecName.ZSTD, 1L << 30, 1 << 30, rows);
-    assertThat(say(read(file))).containsExactly("1 rejected too_large");
-  }
-
-  @Test
   void listsWithoutBytesHaveTheirPrice() {
     MessageType lists = MessageTypeParser.parseMessageType("message m { repeated int32 n; }");
     List<Group> rows = new ArrayList<>();

@@ -26,15 +26,6 @@ final class ParquetSample {
 
   static byte[] write(
       MessageType type, CompressionCodecName codec, long groupSize, List<Group> rows) {
-    return write(type, codec, groupSize, ParquetWriter.DEFAULT_PAGE_SIZE, rows);
-  }
-
-  static byte[] write(
-      MessageType type,
-      CompressionCodecName codec,
-      long groupSize,
-      int pageSize,
-      List<Group> rows) {
     MemoryFile file = new MemoryFile();
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(file)
@@ -43,7 +34,6 @@ final class ParquetSample {
             .withCodecFactory(new ParquetCodecs())
             .withCompressionCodec(codec)
             .withRowGroupSize(groupSize)
-            .withPageSize(pageSize)
             .withMinRowCountForPageSizeCheck(1)
             .withMaxRowCountForPageSizeCheck(1)
             .build()) {
