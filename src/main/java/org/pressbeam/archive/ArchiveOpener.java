@@ -1,6 +1,5 @@
 package org.pressbeam.archive;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +11,6 @@ import org.pressbeam.reject.SkipFilter;
 
 /** Recognises what bytes are and opens the archive that reads them. */
 final class ArchiveOpener {
-  /** The frame in which some .warc.zst files bring the dictionary of all others. */
-  private static final byte[] ZSTD_DICTIONARY = {0x5d, 0x2a, 0x4d, 0x18};
-
   /** Bytes in which one looks for both kinds of WARC, small enough to stay in the buffer. */
   private static final int WINDOW = 32 << 10;
 
@@ -61,7 +57,8 @@ final class ArchiveOpener {
       return openPacked(place, ByteFeed.of(startingWith(members)), members);
     }
     if (format == Format.ZSTD) {
-      return openZstd(place, raw);
+      ZstdFrames frames = ZstdFrames.open(raw, place.budget());
+      return openPacked(place, ByteFeed.of(frames), frames);
     }
     return open(place, raw, format, head);
   }
@@ -172,21 +169,6 @@ final class ArchiveOpener {
     } finally {
       raw.seek(start);
     }
-  }
-
-  private static Archive openZstd(Place place, ByteFeed raw) throws IOException {
-    if (raw.startsWith(ZSTD_DICTIONARY)) {
-      return unsupported(place, "Zstandard with a dictionary in the file");
-    }
-    ZstdInputStream stream = new ZstdInputStream(new FeedStream(raw));
-    Budget budget = place.budget();
-    ByteFeed.Source source =
-        (target, offset, length) -> {
-          int n = stream.read(target, offset, length);
-          budget.spend(Math.max(n, 0));
-          return n;
-        };
-    return openPacked(place, ByteFeed.of(source), stream);
   }
 
   private static Archive openPacked(Place place, ByteFeed data, Closeable resource) {

@@ -214,6 +214,20 @@ final class ByteFeed {
     ended = false;
   }
 
+  /** Passes over zeros that fill up the end; leaves zeros that anything stands behind. */
+  void skipPadding() throws IOException {
+    if (ensure(1) == 0 || buffer[start] != 0) {
+      return;
+    }
+    int have = peek(Limits.PADDING + 1);
+    for (int i = 0; i < have; i++) {
+      if (have > Limits.PADDING || buffer[start + i] != 0) {
+        return;
+      }
+    }
+    skip(have);
+  }
+
   /** Tells whether the next bytes are those. */
   boolean startsWith(byte[] bytes) throws IOException {
     if (ensure(bytes.length) < bytes.length) {

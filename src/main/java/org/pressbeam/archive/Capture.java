@@ -44,13 +44,38 @@ record Capture(
   }
 
   private ArchiveEntry response() throws RejectedException {
-    String type = String.valueOf(headers.contentType()).toLowerCase(Locale.ROOT);
-    String url = String.valueOf(headers.target()).toLowerCase(Locale.ROOT);
-    boolean http = type.startsWith("application/http") || url.startsWith("http");
-    if (!http) {
-      // dns:, ftp:, gemini: and others.
-      return new Skipped(SkipFilter.MEDIA_TYPE);
+    if (HttpHead.begins(block, kept)) {
+      return http();
     }
+    String type = headers.contentType();
+    if (type != null && !isHttp(type)) {
+      // dns:, ftp:, gemini: and others; and payloads whose head was dropped.
+      return payload(type);
+    }
+    int n = Math.min(kept, Limits.HEAD);
+    if (n > 0 && block[0] == '<' && Sniffer.sniff(block, n) == Format.HTML) {
+      // HTTP/0.9 has no head.
+      return payload(null);
+    }
+    if (length == 0) {
+      return new Skipped(SkipFilter.EMPTY);
+    }
+    return http();
+  }
+
+  private ArchiveEntry resource() throws RejectedException {
+    String type = headers.contentType();
+    if (type != null && isHttp(type) && HttpHead.begins(block, kept)) {
+      return http();
+    }
+    return payload(type);
+  }
+
+  private static boolean isHttp(String contentType) {
+    return contentType.toLowerCase(Locale.ROOT).startsWith("application/http");
+  }
+
+  private ArchiveEntry http() throws RejectedException {
     HttpHead head = HttpHead.parse(block, kept);
     if (head.status() >= 300 && head.status() < 400) {
       return new Skipped(SkipFilter.REDIRECT);
@@ -67,13 +92,14 @@ record Capture(
     return content(payload, head.header("content-type"));
   }
 
-  private ArchiveEntry resource() throws RejectedException {
-    SkipFilter filter = filter(headers.contentType(), length);
+  /** Takes the whole block for the payload. */
+  private ArchiveEntry payload(@Nullable String contentType) throws RejectedException {
+    SkipFilter filter = filter(contentType, length);
     if (filter != null) {
       return new Skipped(filter);
     }
     checkLength(length);
-    return content(Arrays.copyOf(block, kept), headers.contentType());
+    return content(Arrays.copyOf(block, kept), contentType);
   }
 
   private @Nullable SkipFilter filter(@Nullable String contentType, long payloadLength) {

@@ -151,17 +151,14 @@ final class GzipMembers implements ByteFeed.Source, Closeable {
     }
   }
 
-  private static long little(byte[] b, int offset) {
+  static long little(byte[] b, int offset) {
     return (b[offset] & 0xffL)
         | (b[offset + 1] & 0xffL) << 8
         | (b[offset + 2] & 0xffL) << 16
         | (b[offset + 3] & 0xffL) << 24;
   }
 
-  /**
-   * Returns the members one after another as one sequence of bytes. Zeros behind the last one are
-   * padding, as they are for gzip itself.
-   */
+  /** Returns the members one after another as one sequence of bytes, without padding at the end. */
   ByteFeed.Source concatenated() {
     return (target, offset, length) -> {
       while (true) {
@@ -169,22 +166,13 @@ final class GzipMembers implements ByteFeed.Source, Closeable {
         if (n >= 0) {
           return n;
         }
-        if (atEnd()) {
+        raw.skipPadding();
+        if (raw.ensure(1) == 0) {
           return -1;
         }
         begin();
       }
     };
-  }
-
-  private boolean atEnd() throws IOException {
-    while (raw.ensure(1) > 0) {
-      if (raw.buffer()[raw.offset()] != 0) {
-        return false;
-      }
-      raw.skip(1);
-    }
-    return true;
   }
 
   @Override

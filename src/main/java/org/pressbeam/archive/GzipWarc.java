@@ -59,6 +59,7 @@ final class GzipWarc implements WarcInput {
     if (inMember) {
       return true;
     }
+    raw.skipPadding();
     memberStart = raw.position();
     recordStart = 0;
     if (raw.ensure(1) == 0) {

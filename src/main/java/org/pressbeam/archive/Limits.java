@@ -17,6 +17,15 @@ final class Limits {
   /** Bytes of the central directory of a zip, about a million entries, or of a Parquet footer. */
   static final int DIRECTORY = 64 << 20;
 
+  /** Bytes of the dictionary of a Zstandard file; those in use have one million. */
+  static final int DICTIONARY = 16 << 20;
+
+  /**
+   * Zeros at the end of a file that fill up a block of the disk or tape it once lay on. More are a
+   * file that was not written to its end.
+   */
+  static final int PADDING = 64 << 10;
+
   /** Nesting of a JSON line. */
   static final int JSON_DEPTH = 64;
 

@@ -69,7 +69,9 @@ final class WarcArchive implements Archive {
           last = input.position();
           return null;
         }
-        if (skipNewlines() >= 0 && data.ensure(1) > 0) {
+        skipNewlines();
+        data.skipPadding();
+        if (data.ensure(1) > 0) {
           return readRecord();
         }
         input.leave();

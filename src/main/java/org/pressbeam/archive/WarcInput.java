@@ -54,18 +54,19 @@ interface WarcInput {
 
   /** Goes to the next line from the current position on that begins a WARC record. */
   static boolean seekLine(ByteFeed data, long limit) throws IOException {
-    byte[] line = "\nWARC/1.".getBytes(StandardCharsets.US_ASCII);
-    while (data.position() + 1 < limit && data.ensure(line.length) >= line.length) {
+    byte[] line = "\nWARC/".getBytes(StandardCharsets.US_ASCII);
+    int need = line.length + 2;
+    while (data.position() + 1 < limit && data.ensure(need) >= need) {
       byte[] b = data.buffer();
       int from = data.offset();
-      int end = from + data.available() - line.length + 1;
+      int end = from + data.available() - need + 1;
       int at = from;
       while (at < end && b[at] != '\n') {
         at++;
       }
       data.skip(at - from);
       if (at < end) {
-        if (data.position() + 1 < limit && data.startsWith(line)) {
+        if (data.position() + 1 < limit && data.startsWith(line) && isVersion(data, line.length)) {
           data.skip(1);
           return true;
         }
@@ -76,5 +77,12 @@ interface WarcInput {
       data.skip(data.available());
     }
     return false;
+  }
+
+  /** There were WARC/0.9 to 0.18 before 1.0 and 1.1. */
+  private static boolean isVersion(ByteFeed data, int at) {
+    byte[] b = data.buffer();
+    int from = data.offset() + at;
+    return (b[from] == '0' || b[from] == '1') && b[from + 1] == '.';
   }
 }
