@@ -34,8 +34,7 @@ class HttpQuirksTest {
   /** Reads a record with this block; it must come out as one entry. */
   private static ArchiveEntry entry(byte[] block) {
     String headers =
-        "WARC-Target-URI: https://paper.example/r\r\n"
-            + "Content-Type: application/http;msgtype=response\r\n";
+        "WARC-Target-URI: https://paper.example/r\r\nContent-Type: application/http\r\n";
     List<ArchiveEntry> entries = read(gzip(warc("response", "r", headers, block)));
     assertThat(entries).hasSize(1);
     return entries.get(0);
