@@ -37,10 +37,24 @@ class LayersTest {
           "analysis",
           "table");
 
+  /** What every reader of a format needs. */
+  private static final Set<String> HANDED_OUT =
+      Set.of("archive", "archive.bytes", "archive.entry", "reject");
+
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           entry("reject", Set.of()),
           entry("archive", Set.of("reject")),
+          entry("archive.bytes", Set.of("reject")),
+          entry("archive.format", Set.of("archive.bytes")),
+          entry("archive.http", Set.of("archive.bytes", "archive.format", "reject")),
+          entry("archive.entry", Set.of("archive", "archive.bytes", "reject")),
+          entry("archive.zip", plus(HANDED_OUT)),
+          entry("archive.rows", plus(HANDED_OUT)),
+          entry("archive.warc", plus(HANDED_OUT, "archive.format", "archive.http")),
+          entry(
+              "archive.opening",
+              plus(HANDED_OUT, "archive.format", "archive.warc", "archive.zip", "archive.rows")),
           entry("article", Set.of("archive", "reject")),
           entry("corpus", Set.of("article")),
           entry("text", Set.of()),
@@ -60,7 +74,7 @@ class LayersTest {
                   "attribution",
                   "analysis",
                   "reject")),
-          entry("pipeline", plus(CORE)),
+          entry("pipeline", plus(CORE, "archive.opening", "archive.rows")),
           entry("report", Set.of("table", "lexicon")),
           entry("command", plus(CORE, "pipeline", "report")),
           entry("", Set.of("command")));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every entry handed out, a record, a skipped or a rejected one, counts as one record read.
  *
  * <pre>{@code
- * try (Archive archive = Archive.open(source)) {
+ * try (Archive archive = ArchiveOpener.open(source)) {
  *   for (ArchiveEntry entry = archive.next(); entry != null; entry = archive.next()) {
  *     ...
  *   }
@@ -33,7 +33,7 @@ public interface Archive extends Closeable {
   /**
    * Returns the bytes from the start of the first record handed out to the end of the last one.
    * Known after {@link #next()} returned null; null if no record starts in the range or the format
-   * cannot be cut. See {@link ArchiveSplitter#chains}.
+   * cannot be cut. What {@code ArchiveSplitter} compares.
    */
   default @Nullable ByteRange covered() {
     return null;
@@ -42,26 +42,4 @@ public interface Archive extends Closeable {
   /** Releases memory outside the heap. The channel stays open: it belongs to the caller. */
   @Override
   void close() throws IOException;
-
-  /**
-   * Opens a whole file.
-   *
-   * @throws IOException if the channel fails
-   */
-  static Archive open(ArchiveSource source) throws IOException {
-    return open(source, 0, source.size());
-  }
-
-  /**
-   * Opens a part of a file: hands out the records that start in it, also where the last one ends
-   * behind it. A file that cannot be cut is handed out whole by the range that starts at 0, and by
-   * no other.
-   *
-   * @param from first byte of the range, inclusive
-   * @param to end of the range, exclusive
-   * @throws IOException if the channel fails
-   */
-  static Archive open(ArchiveSource source, long from, long to) throws IOException {
-    return ArchiveOpener.open(source, new ByteRange(from, to));
-  }
 }

@@ -12,7 +12,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
-import org.pressbeam.archive.ParquetCodecs;
+import org.pressbeam.archive.rows.ParquetCodecs;
 import org.pressbeam.table.Table;
 
 /**

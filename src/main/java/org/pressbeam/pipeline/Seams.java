@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pressbeam.archive.ArchiveSplitter;
 import org.pressbeam.archive.ByteRange;
+import org.pressbeam.archive.opening.ArchiveSplitter;
 
 /**
  * The ranges of one archive, in order.

@@ -11,6 +11,7 @@ import org.pressbeam.archive.ArchiveEntry;
 import org.pressbeam.archive.ArchiveRecord;
 import org.pressbeam.archive.ArchiveSource;
 import org.pressbeam.archive.ByteRange;
+import org.pressbeam.archive.opening.ArchiveOpener;
 import org.pressbeam.article.Article;
 import org.pressbeam.article.ArticleExtractor;
 import org.pressbeam.article.Extraction;
@@ -131,7 +132,9 @@ final class SliceParser {
 
   private static Archive open(SliceFile file, SeekableByteChannel channel) throws IOException {
     ArchiveSource source = new ArchiveSource(file.archive(), file.path(), channel, file.size());
-    return file.whole() ? Archive.open(source) : Archive.open(source, file.from(), file.to());
+    return file.whole()
+        ? ArchiveOpener.open(source)
+        : ArchiveOpener.open(source, file.from(), file.to());
   }
 
   private static SeekableByteChannel seekable(String path) throws IOException {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.pressbeam.archive.ArchiveSource;
-import org.pressbeam.archive.ArchiveSplitter;
 import org.pressbeam.archive.ByteRange;
+import org.pressbeam.archive.opening.ArchiveSplitter;
 
 /**
  * Cuts the input into slices by names and sizes alone; only files over {@value #SPLIT_ABOVE} bytes

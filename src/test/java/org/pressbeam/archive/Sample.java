@@ -18,28 +18,29 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.archive.opening.ArchiveOpener;
 
 /** Puts archives together for tests, and reads them. */
-final class Sample {
-  static final String PAGE = "<!DOCTYPE html><html><body><p>A page.</p></body></html>";
+public final class Sample {
+  public static final String PAGE = "<!DOCTYPE html><html><body><p>A page.</p></body></html>";
 
   private Sample() {}
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] join(List<byte[]> parts) {
+  public static byte[] join(List<byte[]> parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     parts.forEach(out::writeBytes);
     return out.toByteArray();
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     return join(List.of(parts));
   }
 
-  static byte[] gzip(byte[] bytes) {
+  public static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);
@@ -50,7 +51,7 @@ final class Sample {
   }
 
   /** A gzip member that is stored, so that its content stands in it as it is. */
-  static byte[] storedGzip(byte[] bytes) {
+  public static byte[] storedGzip(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip =
         new GZIPOutputStream(out) {
@@ -65,11 +66,11 @@ final class Sample {
     return out.toByteArray();
   }
 
-  static byte[] zstd(byte[] bytes) {
+  public static byte[] zstd(byte[] bytes) {
     return Zstd.compress(bytes);
   }
 
-  static byte[] zip(Map<String, byte[]> entries) {
+  public static byte[] zip(Map<String, byte[]> entries) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -83,7 +84,7 @@ final class Sample {
     return out.toByteArray();
   }
 
-  static byte[] tar(Map<String, byte[]> entries) {
+  public static byte[] tar(Map<String, byte[]> entries) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -101,7 +102,7 @@ final class Sample {
   }
 
   /** A WARC record. */
-  static byte[] warc(String type, String id, String headers, byte[] block) {
+  public static byte[] warc(String type, String id, String headers, byte[] block) {
     String head =
         "WARC/1.0\r\nWARC-Type: "
             + type
@@ -116,22 +117,22 @@ final class Sample {
   }
 
   /** A captured response. */
-  static byte[] response(String id, String http, byte[] payload) {
+  public static byte[] response(String id, String http, byte[] payload) {
     return response(id, "https://paper.example/" + id, http, payload);
   }
 
-  static byte[] response(String id, String url, String http, byte[] payload) {
+  public static byte[] response(String id, String url, String http, byte[] payload) {
     String headers =
         "WARC-Target-URI: " + url + "\r\nContent-Type: application/http; msgtype=response\r\n";
     return warc("response", id, headers, join(bytes(http), bytes("\r\n"), payload));
   }
 
-  static byte[] page(String id) {
+  public static byte[] page(String id) {
     return response(id, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n", bytes(PAGE + id));
   }
 
   /** A WARC of pages with the given record names, one gzip member each. */
-  static List<byte[]> members(int count) {
+  public static List<byte[]> members(int count) {
     List<byte[]> members = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       members.add(gzip(page("r" + i)));
@@ -139,21 +140,21 @@ final class Sample {
     return members;
   }
 
-  static ArchiveSource source(byte[] bytes) {
+  public static ArchiveSource source(byte[] bytes) {
     return new ArchiveSource(
         "file", "/in/file", new SeekableInMemoryByteChannel(bytes), bytes.length);
   }
 
-  static List<ArchiveEntry> read(byte[] bytes) {
+  public static List<ArchiveEntry> read(byte[] bytes) {
     ArchiveSource source = source(bytes);
     return read(source, new ByteRange(0, source.size()), new ArrayList<>());
   }
 
   /** Reads a range and adds what it covered to the list. */
-  static List<ArchiveEntry> read(
+  public static List<ArchiveEntry> read(
       ArchiveSource source, ByteRange range, List<@Nullable ByteRange> covered) {
     List<ArchiveEntry> entries = new ArrayList<>();
-    try (Archive archive = Archive.open(source, range.from(), range.to())) {
+    try (Archive archive = ArchiveOpener.open(source, range.from(), range.to())) {
       for (ArchiveEntry entry = archive.next(); entry != null; entry = archive.next()) {
         entries.add(entry);
       }
@@ -179,7 +180,7 @@ final class Sample {
   }
 
   /** Says an entry in a few words: "record-name Page", "skipped status", "name rejected code". */
-  static String say(ArchiveEntry entry) {
+  public static String say(ArchiveEntry entry) {
     if (entry instanceof ArchiveRecord record) {
       return record.name().record() + " " + record.content().getClass().getSimpleName();
     }
@@ -190,12 +191,12 @@ final class Sample {
     return rejected.name().record() + " rejected " + rejected.reason().code();
   }
 
-  static List<String> say(List<ArchiveEntry> entries) {
+  public static List<String> say(List<ArchiveEntry> entries) {
     return entries.stream().map(Sample::say).toList();
   }
 
   /** Returns the payload as text. */
-  static String text(ArchiveEntry entry) {
+  public static String text(ArchiveEntry entry) {
     ArchiveRecord.Content content = ((ArchiveRecord) entry).content();
     if (content instanceof ArchiveRecord.Page page) {
       return new String(page.payload(), StandardCharsets.UTF_8);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressbeam.archive.ArchiveSource;
-import org.pressbeam.archive.ArchiveSplitter;
 import org.pressbeam.archive.ByteRange;
+import org.pressbeam.archive.opening.ArchiveSplitter;
 import org.pressbeam.article.ExtractorSettings;
 
 class ParseSlicesTest {

@@ -19,6 +19,7 @@ import org.pressbeam.archive.Archive;
 import org.pressbeam.archive.ArchiveEntry;
 import org.pressbeam.archive.ArchiveRecord;
 import org.pressbeam.archive.ArchiveSource;
+import org.pressbeam.archive.opening.ArchiveOpener;
 import org.pressbeam.article.Article;
 import org.pressbeam.article.ArticleExtractor;
 import org.pressbeam.article.Extraction;
@@ -57,7 +58,7 @@ class SampleReadingTest {
     Path file = FOLDER.resolve("archives").resolve(name);
     try (SeekableByteChannel channel = Files.newByteChannel(file);
         Archive archive =
-            Archive.open(new ArchiveSource(name, file.toString(), channel, channel.size()))) {
+            ArchiveOpener.open(new ArchiveSource(name, file.toString(), channel, channel.size()))) {
       for (ArchiveEntry entry = archive.next(); entry != null; entry = archive.next()) {
         if (entry instanceof ArchiveEntry.Skipped skipped) {
           tally.skip(skipped.filter());

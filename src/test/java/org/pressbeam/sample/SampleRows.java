@@ -21,7 +21,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.jspecify.annotations.Nullable;
-import org.pressbeam.archive.ParquetCodecs;
+import org.pressbeam.archive.rows.ParquetCodecs;
 import org.pressbeam.reject.RejectReason;
 
 /** Makes the JSON Lines and Parquet files. */

@@ -1,0 +1,5 @@
+/** Hands out the rows of JSON Lines and Parquet. */
+@NullMarked
+package org.pressbeam.archive.rows;
+
+import org.jspecify.annotations.NullMarked;
