@@ -33,7 +33,8 @@ public interface Archive extends Closeable {
   /**
    * Returns the bytes from the start of the first record handed out to the end of the last one.
    * Known after {@link #next()} returned null; null if no record starts in the range or the format
-   * cannot be cut. What {@code ArchiveSplitter} compares.
+   * cannot be cut. The whole range where an index says what belongs to it (zip). What {@code
+   * ArchiveSplitter} compares.
    */
   default @Nullable ByteRange covered() {
     return null;

@@ -57,7 +57,7 @@ record RunReport(
       reread.addAll(part.reread());
       published.addAll(part.published());
     }
-    inputs.sort(Comparator.comparing(SliceFile::path).thenComparing(SliceFile::from));
+    inputs.sort(Comparator.comparing(SliceFile::path).thenComparing(file -> file.range().from()));
     return new RunReport(settings, ended, tally, inputs, reread, published);
   }
 

@@ -33,7 +33,8 @@ record Seams(List<ParsedSlice> ranges) {
   Slice wholeArchive() {
     Slice first = ranges.get(0).slice();
     SliceFile range = first.files().get(0);
-    SliceFile whole = new SliceFile(range.archive(), range.path(), range.size(), 0, range.size());
+    SliceFile whole =
+        new SliceFile(range.archive(), range.path(), range.size(), new ByteRange(0, range.size()));
     return new Slice(first.number(), List.of(whole), true);
   }
 }

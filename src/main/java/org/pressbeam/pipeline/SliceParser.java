@@ -45,7 +45,7 @@ final class SliceParser {
     try (StagedArticles.Writer out = new StagedArticles.Writer(staged)) {
       for (SliceFile file : slice.files()) {
         work.parse(file, out);
-        BYTES.inc(file.to() - file.from());
+        BYTES.inc(file.range().to() - file.range().from());
       }
     }
     return new ParsedSlice(
@@ -132,9 +132,7 @@ final class SliceParser {
 
   private static Archive open(SliceFile file, SeekableByteChannel channel) throws IOException {
     ArchiveSource source = new ArchiveSource(file.archive(), file.path(), channel, file.size());
-    return file.whole()
-        ? ArchiveOpener.open(source)
-        : ArchiveOpener.open(source, file.from(), file.to());
+    return ArchiveOpener.open(source, file.range());
   }
 
   private static SeekableByteChannel seekable(String path) throws IOException {

@@ -61,11 +61,12 @@ final class SlicePlan {
   }
 
   private void add(String path, long size) throws IOException {
-    SliceFile whole = new SliceFile(path.substring(common.length()), path, size, 0, size);
+    SliceFile whole =
+        new SliceFile(path.substring(common.length()), path, size, new ByteRange(0, size));
     if (size > SPLIT_ABOVE) {
       flush();
       for (ByteRange range : ranges(whole)) {
-        slice(List.of(new SliceFile(whole.archive(), path, size, range.from(), range.to())));
+        slice(List.of(new SliceFile(whole.archive(), path, size, range)));
       }
       return;
     }

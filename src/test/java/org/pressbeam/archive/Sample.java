@@ -154,7 +154,7 @@ public final class Sample {
   public static List<ArchiveEntry> read(
       ArchiveSource source, ByteRange range, List<@Nullable ByteRange> covered) {
     List<ArchiveEntry> entries = new ArrayList<>();
-    try (Archive archive = ArchiveOpener.open(source, range.from(), range.to())) {
+    try (Archive archive = ArchiveOpener.open(source, range)) {
       for (ArchiveEntry entry = archive.next(); entry != null; entry = archive.next()) {
         entries.add(entry);
       }

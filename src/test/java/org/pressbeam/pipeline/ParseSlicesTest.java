@@ -96,8 +96,7 @@ class ParseSlicesTest {
       long size = channel.size();
       ArchiveSource source = new ArchiveSource("pages.warc.gz", file.toString(), channel, size);
       for (ByteRange range : ArchiveSplitter.split(source, target)) {
-        SliceFile part =
-            new SliceFile("pages.warc.gz", file.toString(), size, range.from(), range.to());
+        SliceFile part = new SliceFile("pages.warc.gz", file.toString(), size, range);
         slices.add(new Slice(slices.size(), List.of(part), false));
       }
     }

@@ -14,6 +14,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressbeam.archive.ByteRange;
 import org.pressbeam.corpus.Fingerprint;
 import org.pressbeam.corpus.Fingerprint.BlockPrint;
 import org.pressbeam.corpus.Fingerprint.Place;
@@ -38,7 +39,7 @@ class SettleCorpusTest {
   private static ParsedSlice slice(Fingerprint article, int shards) {
     Blocks<Fingerprint> byId = new Blocks<>(CODER);
     byId.addByHash(article.id(), shards, article);
-    SliceFile file = new SliceFile("a", "/a", 1, 0, 1);
+    SliceFile file = new SliceFile("a", "/a", 1, new ByteRange(0, 1));
     return new ParsedSlice(
         new Slice(article.place().slice(), List.of(file), false),
         "/staged",

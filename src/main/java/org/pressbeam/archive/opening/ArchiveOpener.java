@@ -30,6 +30,8 @@ import org.pressbeam.reject.SkipFilter;
 
 /** Recognises what bytes are, not by a name, and opens the archive that reads them. */
 public final class ArchiveOpener {
+  private static final ByteRange ALL = new ByteRange(0, Long.MAX_VALUE);
+
   private ArchiveOpener() {}
 
   /**
@@ -38,7 +40,7 @@ public final class ArchiveOpener {
    * @throws IOException if the channel fails
    */
   public static Archive open(ArchiveSource source) throws IOException {
-    return open(source, 0, source.size());
+    return open(source, new ByteRange(0, source.size()));
   }
 
   /**
@@ -46,12 +48,9 @@ public final class ArchiveOpener {
    * behind it. A file that cannot be cut is handed out whole by the range that starts at 0, and by
    * no other.
    *
-   * @param from first byte of the range, inclusive
-   * @param to end of the range, exclusive
    * @throws IOException if the channel fails
    */
-  public static Archive open(ArchiveSource source, long from, long to) throws IOException {
-    ByteRange range = new ByteRange(from, to);
+  public static Archive open(ArchiveSource source, ByteRange range) throws IOException {
     ByteFeed raw = ByteFeed.of(new GuardedChannel(source.channel(), source.size()));
     Place place = Place.of(source);
     return new OpenedFile(place, range.from(), () -> open(place, raw, range));
@@ -60,7 +59,7 @@ public final class ArchiveOpener {
   /** Opens an entry of an archive, to be closed together with what its bytes come from. */
   static Archive openEntry(Place place, ByteFeed raw, Closeable resource) {
     try {
-      Archive archive = open(place, raw, new ByteRange(0, Long.MAX_VALUE));
+      Archive archive = open(place, raw, ALL);
       return new PackedArchive(archive, resource);
     } catch (IOException | RuntimeException e) {
       Damage damage = Damage.of(e);
@@ -79,7 +78,7 @@ public final class ArchiveOpener {
     if (warc == Format.GZIP) {
       return inner(place, () -> WarcArchive.gzip(place, raw, range));
     }
-    if (range.from() > 0) {
+    if (range.from() > 0 && format != Format.JSON_LINES && format != Format.ZIP) {
       return new SingleEntry(null);
     }
     if (format == Format.GZIP) {
@@ -90,7 +89,7 @@ public final class ArchiveOpener {
       ZstdFrames frames = ZstdFrames.open(raw, place.budget());
       return openPacked(place, ByteFeed.of(frames), frames);
     }
-    return open(place, raw, format, head);
+    return open(place, raw, format, range);
   }
 
   private static ByteFeed.Source startingWith(GzipMembers members) {
@@ -120,14 +119,13 @@ public final class ArchiveOpener {
       byte[] head = head(data);
       Format format = Sniffer.sniff(head, head.length);
       if (format == Format.WARC) {
-        ByteRange all = new ByteRange(0, Long.MAX_VALUE);
-        archive = inner(place, () -> WarcArchive.plain(place, data, all));
+        archive = inner(place, () -> WarcArchive.plain(place, data, ALL));
       } else if (format == Format.GZIP || format == Format.ZSTD) {
         archive = unsupported(place, "compressed twice");
       } else if (format == Format.ZIP || format == Format.PARQUET) {
         archive = unsupported(place, format + " inside a compressed file");
       } else {
-        archive = open(place, data, format, head);
+        archive = open(place, data, format, ALL);
       }
     } catch (IOException | RuntimeException e) {
       Damage damage = Damage.of(e);
@@ -136,7 +134,7 @@ public final class ArchiveOpener {
     return new PackedArchive(archive, resource);
   }
 
-  private static Archive open(Place place, ByteFeed data, Format format, byte[] head)
+  private static Archive open(Place place, ByteFeed data, Format format, ByteRange range)
       throws IOException {
     if (place.nested() && place.lastName().equalsIgnoreCase("robots.txt")) {
       return new SingleEntry(new ArchiveEntry.Skipped(SkipFilter.ROBOTS));
@@ -145,9 +143,10 @@ public final class ArchiveOpener {
       case EMPTY -> new SingleEntry(new ArchiveEntry.Skipped(SkipFilter.EMPTY));
       case TAR -> inner(place, () -> new TarArchive(place, data, ArchiveOpener::openEntry));
       case ZIP ->
-          inner(place, () -> ZipArchive.open(place, seekable(data), ArchiveOpener::openEntry));
+          inner(
+              place, () -> ZipArchive.open(place, seekable(data), ArchiveOpener::openEntry, range));
       case PARQUET -> inner(place, () -> ParquetArchive.open(place, seekable(data)));
-      case JSON_LINES -> inner(place, () -> new JsonLinesArchive(place, data));
+      case JSON_LINES -> inner(place, () -> new JsonLinesArchive(place, data, range));
       case JSON_DOCUMENT ->
           new SingleEntry(
               place.reject(
@@ -157,7 +156,7 @@ public final class ArchiveOpener {
                   null));
       case TEXT -> text(place, data);
       case HTML -> new SingleFile(place, data, format);
-      case XML, SITEMAP, MEDIA, UNSUPPORTED, BINARY -> unread(place, format, head);
+      case XML, SITEMAP, MEDIA, UNSUPPORTED, BINARY -> unread(place, format, head(data));
       case WARC, GZIP, ZSTD -> throw new IllegalStateException(format + " is opened elsewhere");
     };
   }

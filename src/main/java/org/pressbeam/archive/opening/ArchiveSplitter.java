@@ -18,7 +18,8 @@ import org.pressbeam.archive.warc.WarcLines;
 
 /**
  * Cuts large archives into ranges that can be read apart from each other: WARC files in gzip
- * members of one record each, and plain ones. All else stays whole.
+ * members of one record each, plain ones, JSON Lines by lines and zips by entries. All else stays
+ * whole.
  *
  * <p>Where to cut is found by looking for what begins a record. A member that is stored
  * uncompressed and holds a WARC file itself can lead that search astray, so ranges report what they
@@ -30,7 +31,8 @@ public final class ArchiveSplitter {
 
   /**
    * Returns the ranges of a file, in order, that cover it without gaps; a single one where it
-   * cannot be cut. Reads some kilobytes at each cut.
+   * cannot be cut. Reads some kilobytes at each cut; JSON Lines it reads once, to count the lines,
+   * by which their records are named.
    *
    * @param target size of a range in bytes; ranges end at the next record behind it
    * @throws IOException if the channel fails
@@ -54,6 +56,15 @@ public final class ArchiveSplitter {
     try (GzipSeeker seeker = new GzipSeeker()) {
       int head = raw.ensure(Limits.HEAD);
       Format format = Sniffer.sniff(raw.buffer(), Math.min(head, Limits.HEAD));
+      if (format == Format.JSON_LINES) {
+        return lines(raw, size, target);
+      }
+      if (format == Format.ZIP) {
+        // Its directory says what belongs to a range.
+        for (; size - from > target; from += target) {
+          ranges.add(new ByteRange(from, from + target));
+        }
+      }
       boolean gzip = format == Format.GZIP && seeker.startsRecord(raw);
       while ((gzip || format == Format.WARC) && size - from > target) {
         long limit = Math.min(size, from + 2 * target);
@@ -66,6 +77,32 @@ public final class ArchiveSplitter {
       }
     }
     ranges.add(new ByteRange(from, size));
+    return List.copyOf(ranges);
+  }
+
+  private static List<ByteRange> lines(ByteFeed raw, long size, long target) throws IOException {
+    List<ByteRange> ranges = new ArrayList<>();
+    long from = 0;
+    long before = 0;
+    long lines = 0;
+    while (raw.ensure(1) > 0) {
+      byte[] b = raw.buffer();
+      int start = raw.offset();
+      int n = raw.available();
+      for (int i = 0; i < n; i++) {
+        if (b[start + i] == '\n') {
+          lines++;
+          long next = raw.position() + i + 1;
+          if (next - from >= target && next < size) {
+            ranges.add(new ByteRange(from, next, before));
+            from = next;
+            before = lines;
+          }
+        }
+      }
+      raw.skip(n);
+    }
+    ranges.add(new ByteRange(from, size, before));
     return List.copyOf(ranges);
   }
 

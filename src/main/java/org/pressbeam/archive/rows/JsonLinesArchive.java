@@ -7,6 +7,7 @@ import org.pressbeam.archive.Archive;
 import org.pressbeam.archive.ArchiveEntry;
 import org.pressbeam.archive.ArchiveEntry.Rejected;
 import org.pressbeam.archive.ArchiveRecord;
+import org.pressbeam.archive.ByteRange;
 import org.pressbeam.archive.RecordName;
 import org.pressbeam.archive.bytes.ByteFeed;
 import org.pressbeam.archive.bytes.Damage;
@@ -21,16 +22,29 @@ public final class JsonLinesArchive implements Archive {
 
   private final Place place;
   private final ByteFeed data;
+  private final ByteRange range;
   private byte[] line = new byte[64 << 10];
   private int length;
   private long number;
   private long offset;
+  private long first = -1;
+  private long firstNumber;
+  private boolean started;
   private boolean done;
 
-  /** Reads lines from the next byte on. */
-  public JsonLinesArchive(Place place, ByteFeed data) {
+  /**
+   * Reads the lines that start in a range; of bytes without a channel below them all lines. Where
+   * nobody counted the lines before the range, it reads them to number its own.
+   */
+  public JsonLinesArchive(Place place, ByteFeed data, ByteRange range) {
     this.place = place;
     this.data = data;
+    this.range = range;
+  }
+
+  @Override
+  public @Nullable ByteRange covered() {
+    return first < 0 ? null : new ByteRange(first, data.position(), firstNumber);
   }
 
   @Override
@@ -88,8 +102,50 @@ public final class JsonLinesArchive implements Archive {
     return offset;
   }
 
+  /** Goes to the first line that starts in the range, and counts the lines before it. */
+  private void start() throws IOException {
+    if (range.linesBefore() == ByteRange.UNKNOWN) {
+      // A line that starts in the range stands behind the end of another one.
+      while (data.position() < range.from() && passLine()) {
+        number++;
+      }
+    } else {
+      number = range.linesBefore();
+      data.seek(range.from());
+    }
+    if (range.holds(data.position()) && data.ensure(1) > 0) {
+      first = data.position();
+      firstNumber = number;
+    }
+  }
+
+  /** Passes over the rest of a line and its end; false at the end of the file. */
+  private boolean passLine() throws IOException {
+    while (data.ensure(1) > 0) {
+      byte[] b = data.buffer();
+      int at = data.offset();
+      int end = at + data.available();
+      while (at < end && b[at] != '\n') {
+        at++;
+      }
+      boolean found = at < end;
+      data.skip(at - data.offset() + (found ? 1 : 0));
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Reads a line without its end; one that is too long is passed over. */
   private boolean readLine() throws IOException {
+    if (!started) {
+      started = true;
+      start();
+    }
+    if (!range.holds(data.position())) {
+      return false;
+    }
     number++;
     length = 0;
     if (number == 1 && data.startsWith(BYTE_ORDER_MARK)) {
