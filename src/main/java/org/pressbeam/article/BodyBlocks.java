@@ -118,7 +118,10 @@ final class BodyBlocks {
 
   private boolean belongs(Piece piece) {
     String text = piece.text();
-    if (piece.box().tag.equals("h1") || text.equalsIgnoreCase(title)) {
+    if (text.equalsIgnoreCase(title)) {
+      return false;
+    }
+    if (piece.box().tag.equals("h1") && (title == null || Headline.likeness(text, title) >= 0.5)) {
       return false;
     }
     double links = piece.linkShare();

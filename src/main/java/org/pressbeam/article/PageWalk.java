@@ -117,6 +117,8 @@ final class PageWalk implements NodeFilter {
     names.read(element);
     PageMarks.add(page, element, names);
     if (block) {
+      // An inline element around whole blocks is no label, whatever it is called.
+      muting = null;
       endLine();
       openBox(element, tag, kind);
     } else if (muting == null && isMuted(tag)) {
@@ -139,6 +141,8 @@ final class PageWalk implements NodeFilter {
       role = Box.Role.HIDDEN;
     } else if ((kind & PageElements.ASIDE) != 0 || (hints & ClassHints.ASIDE) != 0) {
       role = Box.Role.ASIDE;
+    } else if ((hints & ClassHints.BRIEF) != 0) {
+      role = Box.Role.BRIEF;
     }
     Box.Kind called = new Box.Kind(tag, names.firstClass());
     Box box = new Box(page.boxes.size(), open.element(), called, role, hints);
@@ -152,7 +156,7 @@ final class PageWalk implements NodeFilter {
   private boolean isMuted(String tag) {
     return !tag.equals("a")
         && names.isNamed()
-        && (names.isHidden() || (names.hints() & ClassHints.ASIDE) != 0);
+        && (names.isHidden() || (names.hints() & (ClassHints.ASIDE | ClassHints.BRIEF)) != 0);
   }
 
   private void addText(TextNode node) {
