@@ -89,7 +89,7 @@ final class BodyBlocks {
         kept.add(piece);
       }
     }
-    return withoutLooseHeadings(kept);
+    return withoutLooseHeadings(BodyStem.of(kept));
   }
 
   /** The standfirst, where it stands between the headline and the box of the body. */
@@ -109,6 +109,7 @@ final class BodyBlocks {
           && (named || below)
           && length >= BoxWeights.RUNNING
           && length <= MAX_INTRO
+          && (title == null || Headline.likeness(piece.text(), title) < 0.5)
           && piece.linkShare() < 0.3) {
         intro.add(piece);
       }
@@ -130,7 +131,7 @@ final class BodyBlocks {
     }
     int length = PageText.letters(text);
     return switch (piece.box().tag) {
-      case "p" -> links < 0.9 || length > 150;
+      case "p" -> links < 0.7 || (PageText.endsSentence(text) && (links < 0.9 || length > 150));
       case "li", "dt", "dd" -> links < 0.6;
       default -> links < 0.5 && (length >= 25 || PageText.endsSentence(text));
     };
