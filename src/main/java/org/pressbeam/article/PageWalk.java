@@ -82,7 +82,7 @@ final class PageWalk implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if (element.normalName().equals("a")) {
+    if (isLink(element)) {
       links--;
     }
     if (element.equals(openElements.peek())) {
@@ -124,7 +124,7 @@ final class PageWalk implements NodeFilter {
     } else if (muting == null && isMuted(tag)) {
       muting = element;
     }
-    if (tag.equals("a")) {
+    if (isLink(element)) {
       links++;
     }
     return FilterResult.CONTINUE;
@@ -150,6 +150,12 @@ final class PageWalk implements NodeFilter {
     page.boxes.add(box);
     open.push(box);
     openElements.push(element);
+  }
+
+  /** Whether an element is a link; the anchor that a heading is for itself is none. */
+  private boolean isLink(Element element) {
+    return element.normalName().equals("a")
+        && !(Piece.isHeading(open.element().tag) && element.attr("href").startsWith("#"));
   }
 
   /** An inline element that is shown beside the text, not in it: a caption, a credit, a counter. */
