@@ -71,9 +71,11 @@ final class BodyStem {
     for (int i = 0; i < lines.size(); i++) {
       Piece piece = lines.get(i);
       boolean elsewhere = !stems.contains(places.get(i)) && !isSetOff(piece.box());
+      boolean between = i > first && i < last;
       boolean dropped =
           elsewhere
-              && (i > last || (i > first && !piece.isHeading() && !isSentence(piece.text())));
+              && (i > last
+                  || (between && (piece.isHeading() ? headsNothing(i) : !isSentence(piece.text()))));
       if (!dropped) {
         kept.add(piece);
       }
@@ -100,6 +102,15 @@ final class BodyStem {
     return stems.contains(places.get(i))
         && !piece.isHeading()
         && PageText.letters(piece.text()) > PARAGRAPH;
+  }
+
+  /** Whether the box that a heading shares with other lines of the page has none of the body's. */
+  private boolean headsNothing(int i) {
+    Box box = lines.get(i).box();
+    while (box.to - box.from < 2 && box.parent != null) {
+      box = box.parent;
+    }
+    return i + 1 == lines.size() || !lines.get(i + 1).box().isInside(box);
   }
 
   private static boolean isSentence(String text) {
