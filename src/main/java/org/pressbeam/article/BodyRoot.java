@@ -77,7 +77,10 @@ final class BodyRoot {
     for (int i = within.index; i < within.last; i++) {
       Box box = page.boxes.get(i);
       boolean titled = titleAt >= box.from && titleAt < box.to;
-      if (titled && box.tag.equals("article") && !box.excluded && box.mass >= HINTED * within.mass) {
+      if (titled
+          && box.tag.equals("article")
+          && !box.excluded
+          && box.mass >= HINTED * within.mass) {
         found = box;
       }
     }

@@ -75,7 +75,8 @@ final class BodyStem {
       boolean dropped =
           elsewhere
               && (i > last
-                  || (between && (piece.isHeading() ? headsNothing(i) : !isSentence(piece.text()))));
+                  || (between
+                      && (piece.isHeading() ? headsNothing(i) : !isSentence(piece.text()))));
       if (!dropped) {
         kept.add(piece);
       }
