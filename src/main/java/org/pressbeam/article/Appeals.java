@@ -16,10 +16,17 @@ final class Appeals {
   private static final int MAX_HEADING = 80;
   private static final int MAX_ENDING = 3_000;
 
+  /** Letters of a line that ends as sentences do from which it is a paragraph. */
+  private static final int PARAGRAPH = 80;
+
+  /** Paragraphs in a row that are the article's: summaries of stories have headlines between. */
+  private static final int GOES_ON = 3;
+
   /** The later, the stronger: a line that two rows know is what the stronger one says. */
   private enum Kind {
     HEADING,
     LINE,
+    LIST,
     ENDING,
     CLOSE
   }
@@ -81,8 +88,11 @@ final class Appeals {
       if (kind == Kind.HEADING && !isHeadingOfAppeal(lines, i, primary)) {
         kind = null;
       }
-      if (kind == Kind.ENDING || kind == Kind.HEADING) {
-        int to = endingEnd(lines, i, primary, total - before, before);
+      if (kind == Kind.ENDING || kind == Kind.HEADING || kind == Kind.LIST) {
+        int to =
+            kind == Kind.LIST
+                ? listEnd(lines, i)
+                : endingEnd(lines, i, primary, total - before, before);
         for (int j = i; j < to; j++) {
           appeal[j] = true;
         }
@@ -108,6 +118,20 @@ final class Appeals {
       length += lines.get(i).length();
     }
     return after <= MAX_ENDING && before >= after ? lines.size() : from + 1;
+  }
+
+  /** A list of other stories reaches to the paragraphs behind it, if the article goes on there. */
+  private static int listEnd(List<String> lines, int from) {
+    int row = 0;
+    for (int i = from + 1; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean paragraph = PageText.letters(line) >= PARAGRAPH && PageText.endsSentence(line);
+      row = paragraph ? row + 1 : 0;
+      if (row == GOES_ON) {
+        return i + 1 - row;
+      }
+    }
+    return lines.size();
   }
 
   /** Whether a short line that is no sentence is soon followed by one that is surely an appeal. */

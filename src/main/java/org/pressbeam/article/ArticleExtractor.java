@@ -18,9 +18,18 @@ import org.pressbeam.reject.SkipFilter;
 /**
  * Makes one article of one record.
  *
- * <p>Kept of a page: its paragraphs, headings below the title, list items and block quotes.
- * Dropped: menus, captions, bylines, datelines, section labels, related links, share bars,
- * comments, and boxes about cookies and newsletters. Known appeals become blocks of their own fate.
+ * <p>Kept of a page: the standfirst, where it stands between headline and text, and of the body its
+ * paragraphs, the headings over them, list items and block quotes, and of tables the cells that
+ * hold sentences or at least 25 letters. Dropped: the headline, menus, captions and all else in
+ * figures, embedded posts, bylines, datelines, section labels, dates of change, related links and
+ * lines that are mostly links, share bars, advertisements, comments, boxes about cookies and
+ * newsletters, notes on the author and the source behind the last paragraph, and headings of
+ * nothing. Text that only a script would show is not read, but for an articleBody in JSON-LD much
+ * longer than what the page has. How the body is found: {@link BodyBlocks}.
+ *
+ * <p>Of plain text and of text in fields, lines are kept or dropped by what they say alone. In
+ * both, known appeals, credits, pointers to other stories and lists of them become blocks of their
+ * own fate ({@code appeals.txt}).
  *
  * <p>The same record and settings give the same article. Not safe for use by several threads: build
  * one for each worker; building one reads a dozen small resources.

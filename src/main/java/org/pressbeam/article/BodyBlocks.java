@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Finds the body of the article among the pieces of a page.
  *
  * <p>Running text (long lines with few links, outside of asides) gives weight to the boxes around
- * it. The body is the smallest box that holds most of the weight; a box that calls itself the body
- * is believed if it holds a good part. Inside it, lines are dropped that stand in asides, are
- * mostly links, repeat the title, or are headings of nothing.
+ * it. The body is the smallest box that holds most of the weight ({@link BodyRoot}); a box that
+ * calls itself the body, or else the article element with the headline, is believed if it holds a
+ * good part. What a box is called counts only as far as its text bears it out ({@link BoxWeights}).
+ *
+ * <p>Inside the body, lines are dropped that stand in asides or hidden; paragraphs of which 0.7 (of
+ * sentences 0.9) is links and that are no sentence, list items of which 0.6 is, other lines of
+ * which half is or that are short and no sentence; what repeats the title; what stands behind the
+ * last paragraph in boxes of another kind ({@link BodyStem}); and headings of nothing.
  */
 final class BodyBlocks {
   private static final int MAX_INTRO = 600;
@@ -89,7 +94,7 @@ final class BodyBlocks {
         kept.add(piece);
       }
     }
-    return withoutLooseHeadings(kept);
+    return withoutLooseHeadings(BodyStem.of(kept));
   }
 
   /** The standfirst, where it stands between the headline and the box of the body. */
@@ -109,6 +114,7 @@ final class BodyBlocks {
           && (named || below)
           && length >= BoxWeights.RUNNING
           && length <= MAX_INTRO
+          && (title == null || Headline.likeness(piece.text(), title) < 0.5)
           && piece.linkShare() < 0.3) {
         intro.add(piece);
       }
@@ -118,7 +124,10 @@ final class BodyBlocks {
 
   private boolean belongs(Piece piece) {
     String text = piece.text();
-    if (piece.box().tag.equals("h1") || text.equalsIgnoreCase(title)) {
+    if (text.equalsIgnoreCase(title)) {
+      return false;
+    }
+    if (piece.box().tag.equals("h1") && (title == null || Headline.likeness(text, title) >= 0.5)) {
       return false;
     }
     double links = piece.linkShare();
@@ -127,7 +136,7 @@ final class BodyBlocks {
     }
     int length = PageText.letters(text);
     return switch (piece.box().tag) {
-      case "p" -> links < 0.9 || length > 150;
+      case "p" -> links < 0.7 || (PageText.endsSentence(text) && (links < 0.9 || length > 150));
       case "li", "dt", "dd" -> links < 0.6;
       default -> links < 0.5 && (length >= 25 || PageText.endsSentence(text));
     };

@@ -28,6 +28,9 @@ final class BodyRoot {
     Box first = firstOfSeveral();
     box = first == null ? box : first;
     Box hinted = hinted(box);
+    if (hinted == null) {
+      hinted = titledArticle(box);
+    }
     box = hinted == null ? box : hinted;
     while (true) {
       Box best = null;
@@ -66,6 +69,22 @@ final class BodyRoot {
       }
     }
     return null;
+  }
+
+  /** The article element that holds the headline and a good part of the text. */
+  private @Nullable Box titledArticle(Box within) {
+    Box found = null;
+    for (int i = within.index; i < within.last; i++) {
+      Box box = page.boxes.get(i);
+      boolean titled = titleAt >= box.from && titleAt < box.to;
+      if (titled
+          && box.tag.equals("article")
+          && !box.excluded
+          && box.mass >= HINTED * within.mass) {
+        found = box;
+      }
+    }
+    return found;
   }
 
   private static boolean isArticle(Box box) {

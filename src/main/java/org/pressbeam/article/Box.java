@@ -22,6 +22,8 @@ final class Box {
     OPEN,
     /** Its element or its class says that it is something else: menu, caption, share bar. */
     ASIDE,
+    /** Its class says that it is something short: byline, share bar, advertisement. */
+    BRIEF,
     /** It is not shown. */
     HIDDEN
   }

@@ -1,12 +1,18 @@
 package org.pressbeam.article;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Weighs the boxes of a page by the running text in them, and tells which are believed. */
 final class BoxWeights {
-  private static final double MOST = 0.4;
+  /** Shares of the running text of a page that tell against what a box or its kind is called. */
+  private static final double MOST = 0.5;
+
+  private static final double MUCH = 0.4;
+  private static final double BRIEF = 0.3;
 
   /** Letters from which a line is running text. */
   static final int RUNNING = 40;
@@ -14,18 +20,38 @@ final class BoxWeights {
   private BoxWeights() {}
 
   /**
-   * Sums what each box holds. A box that says it is something else is not believed if it holds the
-   * body or most of the text of the page; hidden ones not if those of their kind hold much of it:
-   * paragraphs behind a paywall.
+   * Sums what each box holds, and excludes those that are something else.
+   *
+   * <p>A box that says it is something else is not believed if it holds the body or most of the
+   * text of the page; one that says it is something short not if it holds much of it, nor are
+   * others of its kind then: a site builder calls all its parts widgets. Hidden boxes are not
+   * believed if those of their kind hold much of the text: paragraphs behind a paywall.
    */
   static void weigh(PageContent page) {
-    List<Box> boxes = page.boxes;
+    sum(page);
+    exclude(page.boxes);
+    for (Piece piece : page.pieces) {
+      if (!piece.box().excluded) {
+        piece.box().mass += weight(piece);
+      }
+    }
+    for (int i = page.boxes.size() - 1; i > 0; i--) {
+      Box box = page.boxes.get(i);
+      Box parent = box.parent;
+      if (parent != null) {
+        parent.mass += box.mass;
+      }
+    }
+  }
+
+  private static void sum(PageContent page) {
     for (Piece piece : page.pieces) {
       Box box = piece.box();
       box.length += piece.text().length();
       box.linkLength += piece.linkLength();
       box.rawMass += weight(piece);
     }
+    List<Box> boxes = page.boxes;
     for (int i = boxes.size() - 1; i > 0; i--) {
       Box box = boxes.get(i);
       Box parent = box.parent;
@@ -45,31 +71,35 @@ final class BoxWeights {
         box.parent.holdsBody |= box.holdsBody;
       }
     }
-    Map<String, Double> byKind = new HashMap<>();
+  }
+
+  private static void exclude(List<Box> boxes) {
+    double total = boxes.get(0).rawMass;
+    Map<String, Double> hidden = new HashMap<>();
+    Set<String> large = new HashSet<>();
     for (Box box : boxes) {
       if (box.own == Box.Role.HIDDEN) {
-        byKind.merge(box.kind, box.rawMass, Double::sum);
+        hidden.merge(box.kind, box.rawMass, Double::sum);
+      } else if (box.own == Box.Role.BRIEF && box.rawMass > BRIEF * total && !isUnnamed(box)) {
+        large.add(box.kind);
       }
     }
     for (Box box : boxes) {
-      boolean most =
-          box.rawMass > 0.5 * total
-              || (box.own == Box.Role.HIDDEN && byKind.getOrDefault(box.kind, 0.0) > MOST * total);
-      boolean aside = box.own != Box.Role.OPEN && !box.holdsBody && !most;
+      boolean text =
+          switch (box.own) {
+            case OPEN -> true;
+            case ASIDE -> box.rawMass > MOST * total;
+            case BRIEF -> box.rawMass > BRIEF * total || large.contains(box.kind);
+            case HIDDEN ->
+                box.rawMass > MOST * total || hidden.getOrDefault(box.kind, 0.0) > MUCH * total;
+          };
+      boolean aside = !text && !box.holdsBody;
       box.excluded = aside || (box.parent != null && box.parent.excluded);
     }
-    for (Piece piece : page.pieces) {
-      if (!piece.box().excluded) {
-        piece.box().mass += weight(piece);
-      }
-    }
-    for (int i = boxes.size() - 1; i > 0; i--) {
-      Box box = boxes.get(i);
-      Box parent = box.parent;
-      if (parent != null) {
-        parent.mass += box.mass;
-      }
-    }
+  }
+
+  private static boolean isUnnamed(Box box) {
+    return box.kind.endsWith(".");
   }
 
   private static double weight(Piece piece) {

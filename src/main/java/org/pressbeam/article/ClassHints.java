@@ -20,6 +20,9 @@ final class ClassHints {
   static final int DATE = 8;
   static final int NAME = 16;
 
+  /** An aside as long as it is short: a share bar, a byline, an advertisement. */
+  static final int BRIEF = 32;
+
   private static final Set<String> STATES =
       Set.of(
           "has",
@@ -43,6 +46,7 @@ final class ClassHints {
   private static final int MAX_CACHED = 50_000;
 
   private final Set<String> asides = new HashSet<>();
+  private final Set<String> briefs = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> intros = new HashSet<>();
   private final Set<String> dates = new HashSet<>();
@@ -53,6 +57,7 @@ final class ClassHints {
     for (var row : ResourceTable.read("class-hints.tsv", 2)) {
       switch (row.get(0)) {
         case "aside" -> asides.add(row.get(1));
+        case "brief" -> briefs.add(row.get(1));
         case "body" -> bodies.add(row.get(1));
         case "intro" -> intros.add(row.get(1));
         case "date" -> dates.add(row.get(1));
@@ -120,6 +125,7 @@ final class ClassHints {
       for (int j = i; j < Math.min(words.size(), i + 3); j++) {
         key = j == i ? words.get(j) : key + '-' + words.get(j);
         bits |= asides.contains(key) ? ASIDE : 0;
+        bits |= briefs.contains(key) ? BRIEF : 0;
         bits |= bodies.contains(key) ? BODY : 0;
         bits |= intros.contains(key) ? INTRO : 0;
       }

@@ -6,7 +6,8 @@ import org.jsoup.nodes.Element;
 
 /** The attributes of one element that name it, read in one go; made once and filled anew. */
 final class ElementNames {
-  private static final int HINTS = ClassHints.ASIDE | ClassHints.BODY | ClassHints.INTRO;
+  private static final int ASIDES = ClassHints.ASIDE | ClassHints.BRIEF;
+  private static final int HINTS = ASIDES | ClassHints.BODY | ClassHints.INTRO;
   private static final int MARKS = ClassHints.DATE | ClassHints.NAME;
   private static final int MAX_STYLE = 500;
 
@@ -100,7 +101,7 @@ final class ElementNames {
     if (length > ClassHints.MAX_LENGTH) {
       return 0;
     }
-    return (bits & ClassHints.ASIDE) == 0 ? bits & HINTS : bits & HINTS & ~ClassHints.BODY;
+    return (bits & ASIDES) == 0 ? bits & HINTS : bits & HINTS & ~ClassHints.BODY;
   }
 
   /** Whether the element seems to hold a date or a name, as bits of {@link ClassHints}. */

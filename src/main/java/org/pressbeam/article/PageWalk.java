@@ -82,7 +82,7 @@ final class PageWalk implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if (element.normalName().equals("a")) {
+    if (isLink(element)) {
       links--;
     }
     if (element.equals(openElements.peek())) {
@@ -117,12 +117,14 @@ final class PageWalk implements NodeFilter {
     names.read(element);
     PageMarks.add(page, element, names);
     if (block) {
+      // An inline element around whole blocks is no label, whatever it is called.
+      muting = null;
       endLine();
       openBox(element, tag, kind);
     } else if (muting == null && isMuted(tag)) {
       muting = element;
     }
-    if (tag.equals("a")) {
+    if (isLink(element)) {
       links++;
     }
     return FilterResult.CONTINUE;
@@ -139,6 +141,8 @@ final class PageWalk implements NodeFilter {
       role = Box.Role.HIDDEN;
     } else if ((kind & PageElements.ASIDE) != 0 || (hints & ClassHints.ASIDE) != 0) {
       role = Box.Role.ASIDE;
+    } else if ((hints & ClassHints.BRIEF) != 0) {
+      role = Box.Role.BRIEF;
     }
     Box.Kind called = new Box.Kind(tag, names.firstClass());
     Box box = new Box(page.boxes.size(), open.element(), called, role, hints);
@@ -148,11 +152,17 @@ final class PageWalk implements NodeFilter {
     openElements.push(element);
   }
 
+  /** Whether an element is a link; the anchor that a heading is for itself is none. */
+  private boolean isLink(Element element) {
+    return element.normalName().equals("a")
+        && !(Piece.isHeading(open.element().tag) && element.attr("href").startsWith("#"));
+  }
+
   /** An inline element that is shown beside the text, not in it: a caption, a credit, a counter. */
   private boolean isMuted(String tag) {
     return !tag.equals("a")
         && names.isNamed()
-        && (names.isHidden() || (names.hints() & ClassHints.ASIDE) != 0);
+        && (names.isHidden() || (names.hints() & (ClassHints.ASIDE | ClassHints.BRIEF)) != 0);
   }
 
   private void addText(TextNode node) {

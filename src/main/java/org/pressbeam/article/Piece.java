@@ -13,8 +13,10 @@ record Piece(Box box, String text, int linkLength) {
   }
 
   boolean isHeading() {
-    return box.tag.length() == 2
-        && box.tag.charAt(0) == 'h'
-        && Character.isDigit(box.tag.charAt(1));
+    return isHeading(box.tag);
+  }
+
+  static boolean isHeading(String tag) {
+    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
   }
 }

@@ -136,4 +136,23 @@ final class NamesTest {
         .extracting(block -> block.fate() == Block.Fate.KEPT)
         .containsExactly(true, false, true, true, true, true);
   }
+
+  @Test
+  void cutsAListOfStoriesUpToWhereTheArticleGoesOn() {
+    String paragraph = "This sentence is part of the article and not of a list of other stories.  ";
+    String text = paragraph + paragraph.strip();
+    String summary =
+        "Ministers met again on Monday, and what they said is told in that story, too.";
+    List<String> goesOn =
+        List.of(
+            "One paragraph.", "Read next", "Ministers meet", summary, "Storm", text, text, text);
+    assertThat(new Appeals().mark(goesOn, "en"))
+        .extracting(block -> block.fate() == Block.Fate.KEPT)
+        .containsExactly(true, false, false, false, false, true, true, true);
+    List<String> ends =
+        List.of(text, text, "Read next", "Ministers meet", summary, "Storm", summary);
+    assertThat(new Appeals().mark(ends, "en"))
+        .extracting(block -> block.fate() == Block.Fate.KEPT)
+        .containsExactly(true, true, false, false, false, false, false);
+  }
 }
