@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the JSON-LD blocks of a page say about its article.
  *
  * @param headline headline; null if none
+ * @param publisher name of the publisher; null if none
  * @param published datePublished; null if none
  * @param language inLanguage; null if none
  * @param body articleBody; null if none
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record JsonLd(
     @Nullable String headline,
+    @Nullable String publisher,
     @Nullable String published,
     @Nullable String language,
     @Nullable String body,
@@ -74,6 +76,7 @@ record JsonLd(
     }
     return new JsonLd(
         first(articles, "headline", "name"),
+        first(articles, "publisher"),
         first(ordered, "datePublished"),
         first(ordered, "inLanguage"),
         first(articles, "articleBody"),

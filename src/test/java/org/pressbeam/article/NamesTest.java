@@ -14,7 +14,7 @@ final class NamesTest {
   @ParameterizedTest
   @CsvFileSource(resources = "titles.tsv", delimiter = '\t')
   void cutsTheOutletOffTitles(String title, String outlet, String headline) {
-    assertThat(Headline.withoutOutlet(title, outlet)).isEqualTo(headline);
+    assertThat(new TitleEnds(outlet, List.of()).cut(title)).isEqualTo(headline);
   }
 
   @ParameterizedTest
