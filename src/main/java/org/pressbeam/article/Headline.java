@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,10 +110,8 @@ final class Headline {
     if (!claims.isEmpty()) {
       return claims.get(0);
     }
-    if (!aside.isEmpty()) {
-      return aside.get(0);
-    }
-    return first.isEmpty() ? null : first.get(0);
+    // A front page has no other name than the site's.
+    return Stream.of(aside, first, rawClaims).flatMap(List::stream).findFirst().orElse(null);
   }
 
   private boolean namesSite(String head) {

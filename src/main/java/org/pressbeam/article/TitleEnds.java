@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class TitleEnds {
   private static final int SHORT = 10;
   private static final int MAX_NAME = 50;
+
+  /** Longer texts are no titles; each bar in them would be looked at. */
+  private static final int MAX_TITLE = 1_000;
+
   private static final int MAX_WORDS = 6;
   private static final int MAX_ROUNDS = 3;
 
@@ -70,6 +74,9 @@ final class TitleEnds {
   }
 
   private String cut(String title, boolean bars) {
+    if (title.length() > MAX_TITLE) {
+      return title;
+    }
     String current = title;
     for (int round = 0; round < MAX_ROUNDS; round++) {
       String shorter = cutOnce(current, bars);
