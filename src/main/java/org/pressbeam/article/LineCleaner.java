@@ -99,6 +99,7 @@ final class LineCleaner {
       }
       if ((kept < HEAD || end) && bylines.isByline(line)) {
         names.add(line);
+        agency = agency == null && end ? Agencies.signed(line) : agency;
         return;
       }
       if (kept < HEAD && line.equals(title)) {

@@ -1,7 +1,6 @@
 package org.pressbeam.article;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -18,10 +17,12 @@ final class PageReader {
   private final ClassHints hints = new ClassHints();
   private final PageDate dates;
   private final OutletName outlets;
+  private final PageAuthors authors;
 
-  PageReader(PageDate dates, OutletName outlets) {
+  PageReader(PageDate dates, OutletName outlets, PageAuthors authors) {
     this.dates = dates;
     this.outlets = outlets;
+    this.authors = authors;
   }
 
   /**
@@ -36,8 +37,8 @@ final class PageReader {
       throws RejectedException {
     PageContent page = walk(html);
     JsonLd jsonLd = JsonLd.read(page.jsonLd);
-    String canonical =
-        page.canonical == null || page.canonical.isEmpty() ? page.meta("og:url") : page.canonical;
+    String canonical = CanonicalUrl.of(page.canonical, url, outlets);
+    canonical = canonical == null ? CanonicalUrl.of(page.meta("og:url"), url, outlets) : canonical;
     String address = url == null ? canonical : url;
     String outlet = outlets.of(url, canonical);
     String title = Headline.of(page, jsonLd, outlet);
@@ -61,7 +62,7 @@ final class PageReader {
         address,
         canonical,
         title,
-        authors(page, jsonLd),
+        authors.of(page, jsonLd, outlet),
         language,
         lines,
         Article.TextPolicy.CLEANED,
@@ -105,31 +106,5 @@ final class PageReader {
         outlet != null && outlet.matches(".*\\.(?:uk|ie|au|nz|in|za|ng|ke|pk|lk|eu|de|fr|es|it)");
     return !elsewhere
         && (tag == null || !tag.toLowerCase(Locale.ROOT).matches("en-(?:gb|ie|au|nz|in|za)"));
-  }
-
-  private static List<String> authors(PageContent page, JsonLd jsonLd) {
-    if (!jsonLd.authors().isEmpty()) {
-      return jsonLd.authors();
-    }
-    String meta =
-        page.meta(
-            "author",
-            "article:author",
-            "parsely-author",
-            "dc.creator",
-            "dcterms.creator",
-            "sailthru.author",
-            "byl",
-            "citation_author");
-    if (meta != null && !meta.contains("://")) {
-      return List.of(meta);
-    }
-    List<String> names = new ArrayList<>();
-    for (PageContent.Mark mark : page.names) {
-      if (names.isEmpty() && !mark.text().isEmpty()) {
-        names.add(mark.text());
-      }
-    }
-    return names;
   }
 }
