@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline headline; null if none
  * @param published datePublished; null if none
+ * @param modified dateModified; null if none
  * @param language inLanguage; null if none
  * @param body articleBody; null if none
  * @param authors names of the authors
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record JsonLd(
     @Nullable String headline,
     @Nullable String published,
+    @Nullable String modified,
     @Nullable String language,
     @Nullable String body,
     List<String> authors,
@@ -75,6 +77,7 @@ record JsonLd(
     return new JsonLd(
         first(articles, "headline", "name"),
         first(ordered, "datePublished"),
+        first(ordered, "dateModified"),
         first(ordered, "inLanguage"),
         first(articles, "articleBody"),
         authors,

@@ -49,6 +49,7 @@ final class PageReader {
             new PageDate.Page(
                 page,
                 jsonLd,
+                title,
                 address,
                 captured,
                 isMonthFirst(language, outlet),

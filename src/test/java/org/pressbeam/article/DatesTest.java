@@ -35,6 +35,6 @@ final class DatesTest {
     "https://a.example/news/11-12-2021, ",
   })
   void readsDatesInAddresses(String url, @Nullable LocalDate day) {
-    assertThat(PageDate.ofUrl(url)).isEqualTo(day);
+    assertThat(UrlDate.of(url)).isEqualTo(day);
   }
 }
