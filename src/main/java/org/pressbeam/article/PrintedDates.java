@@ -23,7 +23,7 @@ final class PrintedDates {
   private static final int BELOW = 12;
 
   /** Longest heading that is a date, and shortest link in a heading that leads to a story. */
-  private static final int HEADING = 40;
+  private static final int HEADING = 30;
 
   private static final int STORY = 25;
   private static final int BEHIND = 8;
@@ -37,6 +37,11 @@ final class PrintedDates {
 
   private static final int BODY_LINE = 60;
   private static final int MOST = 6;
+
+  /** Longest dateline, and longest name of a place in one. */
+  private static final int DATELINE = 80;
+
+  private static final int PLACE = 40;
 
   /** Where a date stands, best first. */
   enum Place {
@@ -183,10 +188,30 @@ final class PrintedDates {
       boolean body = i > page.bodyFrom() + 1 && i < page.bodyTo();
       Place place = place(i, false);
       int longest = piece.isHeading() ? HEADING : body ? BODY_LINE : LINE;
-      if (place == null || piece.text().length() > longest) {
+      if (place == null || piece.text().equals(page.title())) {
+        return;
+      }
+      if (piece.text().length() > longest) {
+        if (i >= page.bodyFrom() && place == Place.HEADLINE) {
+          dateline(piece.text(), cost(i, place));
+        }
         return;
       }
       inText(piece.text(), DateWords.Label.NONE, place, cost(i, place) + 3);
+    }
+
+    /** "BERLIN, Nov. 22, 2021 –", "Karlsruhe (22.11.2021).": place and day begin the text. */
+    private void dateline(String text, int cost) {
+      String head = text.substring(0, Math.min(text.length(), DATELINE));
+      for (WrittenDates.Found one : written.findAll(head, page.monthFirst(), 1)) {
+        String before = head.substring(0, one.from()).stripTrailing();
+        String after = head.substring(one.to()).stripLeading();
+        boolean opens = before.isEmpty() || ",(/[–—|".indexOf(before.charAt(before.length() - 1)) >= 0;
+        boolean closes = !after.isEmpty() && ")].:–—-/(|".indexOf(after.charAt(0)) >= 0;
+        if (opens && closes && before.length() <= PLACE && page.isPossible(one.day())) {
+          add(DateReading.ofDay(one.day()), false, DateWords.Label.NONE, Place.HEADLINE, cost + 8);
+        }
+      }
     }
 
     private void inText(String text, DateWords.Label named, Place place, int cost) {
