@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,13 @@ final class PageDate {
   private static final LocalDate EARLIEST_PRINTED = LocalDate.of(1990, 1, 1);
 
   private final DateFormats formats;
+  private final DateWords words = new DateWords();
   private final PrintedDates printedDates;
   private final List<String> metaNames = new ArrayList<>();
 
   PageDate(DateFormats formats, WrittenDates written) {
     this.formats = formats;
-    this.printedDates = new PrintedDates(formats, written);
+    this.printedDates = new PrintedDates(formats, written, words);
     ResourceTable.read("date-metas.txt", 1).forEach(row -> metaNames.add(row.get(0)));
   }
 
@@ -64,9 +66,14 @@ final class PageDate {
 
   /** Returns the date of publication; null if none is found. */
   @Nullable PublicationDate find(Page page) {
-    DateReading reading = check(page, page.jsonLd.published());
+    boolean front = isFront(page);
+    DateReading reading =
+        front && !page.jsonLd.article() ? null : check(page, page.jsonLd.published());
     if (reading != null) {
       return local(page, reading, DateSource.JSON_LD);
+    }
+    if (front) {
+      return null;
     }
     reading = ofMetas(page);
     List<PrintedDates.Printed> printed = printedDates.find(page);
@@ -92,12 +99,32 @@ final class PageDate {
     return null;
   }
 
+  /** A front page shows the dates of its stories, and has none itself. */
+  private static boolean isFront(Page page) {
+    return PageNature.isRoot(page.url);
+  }
+
   private @Nullable DateReading ofMetas(Page page) {
     for (String name : metaNames) {
       for (String value : page.content.meta.getOrDefault(name, List.of())) {
         DateReading reading = check(page, value);
         if (reading != null) {
           return reading;
+        }
+      }
+    }
+    return ofOtherMetas(page);
+  }
+
+  /** Meta elements that nobody has listed, by the words in their names. */
+  private @Nullable DateReading ofOtherMetas(Page page) {
+    for (String name : new TreeSet<>(page.content.meta.keySet())) {
+      if (words.ofNames(name) == DateWords.Label.PUBLISHED) {
+        for (String value : page.content.meta.getOrDefault(name, List.of())) {
+          DateReading reading = check(page, value);
+          if (reading != null) {
+            return reading;
+          }
         }
       }
     }
@@ -121,14 +148,10 @@ final class PageDate {
       Page page, DateReading declared, List<PrintedDates.Printed> printed) {
     DateReading best = null;
     for (PrintedDates.Printed one : printed) {
-      if (one.place() != PrintedDates.Place.HEADLINE || !isOfPage(page, one)) {
-        continue;
-      }
-      LocalDate day = one.reading().day();
-      if (day.equals(declared.day())) {
+      if (one.reading().day().equals(declared.day())) {
         return null;
       }
-      if (best == null) {
+      if (best == null && one.place() == PrintedDates.Place.HEADLINE && isOfPage(page, one)) {
         best = one.reading();
       }
     }

@@ -27,6 +27,7 @@ final class PrintedDates {
 
   private static final int STORY = 25;
   private static final int BEHIND = 8;
+  private static final int FOOT = 40;
   private static final int HEADER = 15;
 
   /** Elements of one name that hold dates, from which they are a list. */
@@ -69,11 +70,12 @@ final class PrintedDates {
 
   private final DateFormats formats;
   private final WrittenDates written;
-  private final DateWords words = new DateWords();
+  private final DateWords words;
 
-  PrintedDates(DateFormats formats, WrittenDates written) {
+  PrintedDates(DateFormats formats, WrittenDates written, DateWords words) {
     this.formats = formats;
     this.written = written;
+    this.words = words;
   }
 
   /** Returns the dates of a page, the likeliest first. */
@@ -126,7 +128,11 @@ final class PrintedDates {
       int end = Math.min(pieces.size(), body <= at ? at + BELOW : body + 2);
       for (int i = headline + 1; i < end; i++) {
         Piece piece = pieces.get(i);
-        if (piece.isHeading() && piece.linkShare() > 0.5 && piece.text().length() > STORY) {
+        // Right above the body it is the headline of the page, linked to itself.
+        if (piece.isHeading()
+            && piece.linkShare() > 0.5
+            && piece.text().length() > STORY
+            && (i > body || body - i > ABOVE)) {
           return i;
         }
       }
@@ -176,10 +182,14 @@ final class PrintedDates {
       for (int i = Math.max(0, headline - HEADER); i < Math.min(pieces.size(), to); i++) {
         line(i);
       }
-      for (int i = Math.max(to, page.bodyFrom() - ABOVE);
-          i < Math.min(pieces.size(), page.bodyTo() + BEHIND);
-          i++) {
+      int end = Math.min(pieces.size(), page.bodyTo() + BEHIND);
+      for (int i = Math.max(to, page.bodyFrom() - ABOVE); i < end; i++) {
         line(i);
+      }
+      for (int i = Math.max(to, end); i < Math.min(pieces.size(), page.bodyTo() + FOOT); i++) {
+        if (pieces.get(i).text().length() <= BODY_LINE) {
+          foot(pieces.get(i));
+        }
       }
     }
 
@@ -188,7 +198,7 @@ final class PrintedDates {
       boolean body = i > page.bodyFrom() + 1 && i < page.bodyTo();
       Place place = place(i, false);
       int longest = piece.isHeading() ? HEADING : body ? BODY_LINE : LINE;
-      if (place == null || piece.text().equals(page.title())) {
+      if (place == null || piece.text().equals(page.title()) || isLink(piece, place)) {
         return;
       }
       if (piece.text().length() > longest) {
@@ -200,13 +210,34 @@ final class PrintedDates {
       inText(piece.text(), DateWords.Label.NONE, place, cost(i, place) + 3);
     }
 
+    /** Far behind the body a date counts only where it is said to be that of publication. */
+    private void foot(Piece piece) {
+      int before = found.size();
+      inText(piece.text(), DateWords.Label.NONE, Place.ELSEWHERE, cost(0, Place.ELSEWHERE));
+      for (int i = found.size() - 1; i >= before; i--) {
+        if (found.get(i).label != DateWords.Label.PUBLISHED) {
+          found.remove(i);
+        }
+      }
+    }
+
+    /** A link to another page, or an address that holds the day of another story. */
+    private boolean isLink(Piece piece, Place place) {
+      boolean link =
+          place == Place.HEADLINE
+              ? piece.linkShare() > 0.9 && piece.text().length() > BODY_LINE
+              : piece.linkShare() > 0.5;
+      return link || piece.text().contains("://");
+    }
+
     /** "BERLIN, Nov. 22, 2021 –", "Karlsruhe (22.11.2021).": place and day begin the text. */
     private void dateline(String text, int cost) {
       String head = text.substring(0, Math.min(text.length(), DATELINE));
       for (WrittenDates.Found one : written.findAll(head, page.monthFirst(), 1)) {
         String before = head.substring(0, one.from()).stripTrailing();
         String after = head.substring(one.to()).stripLeading();
-        boolean opens = before.isEmpty() || ",(/[–—|".indexOf(before.charAt(before.length() - 1)) >= 0;
+        boolean opens =
+            before.isEmpty() || ",(/[–—|".indexOf(before.charAt(before.length() - 1)) >= 0;
         boolean closes = !after.isEmpty() && ")].:–—-/(|".indexOf(after.charAt(0)) >= 0;
         if (opens && closes && before.length() <= PLACE && page.isPossible(one.day())) {
           add(DateReading.ofDay(one.day()), false, DateWords.Label.NONE, Place.HEADLINE, cost + 8);
