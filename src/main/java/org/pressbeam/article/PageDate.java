@@ -82,7 +82,7 @@ final class PageDate {
       return beside == null ? local(page, reading, DateSource.META) : beside;
     }
     for (PrintedDates.Printed one : printed) {
-      if (one.place() == PrintedDates.Place.HEADLINE && one.machine() && isOfPage(page, one)) {
+      if (one.place() == DatePlaces.Place.HEADLINE && one.machine() && isOfPage(page, one)) {
         return local(page, one.reading(), DateSource.TIME);
       }
     }
@@ -135,9 +135,18 @@ final class PageDate {
     return one.label() != DateWords.Label.CHANGED
         && one.label() != DateWords.Label.OTHER
         && !one.reading().day().isBefore(EARLIEST_PRINTED)
-        && (one.place() != PrintedDates.Place.HEADER
+        && (one.place() != DatePlaces.Place.HEADER
             || one.label() == DateWords.Label.PUBLISHED
-            || !PrintedDates.isToday(page.captured, one.reading().day()));
+            || !isToday(page, one.reading().day()));
+  }
+
+  /** Whether a day may be that on which the page was fetched, shown by its header as today. */
+  private static boolean isToday(Page page, LocalDate day) {
+    if (page.captured == null) {
+      return false;
+    }
+    LocalDate today = LocalDate.ofInstant(page.captured, ZoneOffset.UTC);
+    return !day.isBefore(today.minusDays(1)) && !day.isAfter(today.plusDays(1));
   }
 
   /**
@@ -151,7 +160,7 @@ final class PageDate {
       if (one.reading().day().equals(declared.day())) {
         return null;
       }
-      if (best == null && one.place() == PrintedDates.Place.HEADLINE && isOfPage(page, one)) {
+      if (best == null && one.place() == DatePlaces.Place.HEADLINE && isOfPage(page, one)) {
         best = one.reading();
       }
     }
@@ -227,7 +236,7 @@ final class PageDate {
   /** The day printed at the headline, if it is that of the instant in some time zone. */
   private @Nullable LocalDate shown(Page page, DateReading reading, Instant instant) {
     for (PrintedDates.Printed one : printedDates.find(page)) {
-      if (one.place() != PrintedDates.Place.HEADLINE
+      if (one.place() != DatePlaces.Place.HEADLINE
           || one.machine()
           || one.label() == DateWords.Label.CHANGED
           || one.label() == DateWords.Label.OTHER

@@ -1,8 +1,6 @@
 package org.pressbeam.article;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,31 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the dates that a page shows its readers, and ranks them by where they stand: beside the
- * headline, behind the body, above the headline. A date that is said to be of a change, of an event
- * or of a comment is none of these, nor is one in the list of other stories.
+ * headline, around the body, above the headline. What is said about a date goes with it: a date of
+ * a change, of an event or of a comment is not that of publication.
  */
 final class PrintedDates {
-  /** Pieces above the headline that may still belong to it. */
-  private static final int ABOVE = 3;
-
-  /** Pieces below the headline in which its date is looked for if the body is far. */
-  private static final int BELOW = 12;
-
-  /** Longest heading that is a date, and shortest link in a heading that leads to a story. */
-  private static final int HEADING = 30;
-
-  private static final int STORY = 25;
-  private static final int BEHIND = 8;
-  private static final int FOOT = 40;
-  private static final int HEADER = 15;
-
   /** Elements of one name that hold dates, from which they are a list. */
   private static final int LIST = 3;
 
-  /** Longest line in which a date is looked for, and longest one inside of the body. */
+  /** Longest line in which a date is looked for: at the headline, elsewhere, in a heading. */
   private static final int LINE = 150;
 
-  private static final int BODY_LINE = 60;
+  private static final int SHORT_LINE = 60;
+  private static final int HEADING = 30;
+
+  /** Longest line with a date that stands away from the headline and without a word about it. */
+  private static final int BESIDE = 50;
+
+  /** Pieces behind the body in which a date counts that is said to be that of publication. */
+  private static final int FOOT = 40;
+
   private static final int MOST = 6;
 
   /** Longest dateline, and longest name of a place in one. */
@@ -44,17 +36,8 @@ final class PrintedDates {
 
   private static final int PLACE = 40;
 
-  /** Where a date stands, best first. */
-  enum Place {
-    /** Beside the headline. */
-    HEADLINE,
-    /** Shortly behind the body. */
-    END,
-    /** Shortly above the headline. */
-    HEADER,
-    /** Somewhere else, but said to be that of publication. */
-    ELSEWHERE
-  }
+  /** What a class "updated" costs: themes give it to the only date they show. */
+  private static final int HATOM = 15;
 
   /**
    * A date shown on a page.
@@ -66,7 +49,11 @@ final class PrintedDates {
    * @param cost the lower, the likelier
    */
   record Printed(
-      DateReading reading, boolean machine, DateWords.Label label, Place place, int cost) {}
+      DateReading reading,
+      boolean machine,
+      DateWords.Label label,
+      DatePlaces.Place place,
+      int cost) {}
 
   private final DateFormats formats;
   private final WrittenDates written;
@@ -91,52 +78,13 @@ final class PrintedDates {
   private final class Search {
     private final PageDate.Page page;
     private final List<Piece> pieces;
+    private final DatePlaces places;
     private final List<Printed> found = new ArrayList<>();
-    private final int headline;
-
-    /** First and one past the last piece beside the headline. */
-    private final int from;
-
-    private final int to;
 
     Search(PageDate.Page page) {
       this.page = page;
       this.pieces = page.content().pieces;
-      int at = headline();
-      this.headline = at < 0 ? page.bodyFrom() : at;
-      this.from = Math.max(0, headline - (at < 0 ? 2 * ABOVE : ABOVE));
-      this.to = end(at);
-    }
-
-    private int headline() {
-      String title = page.title();
-      int same = -1;
-      for (int i = 0; title != null && i < pieces.size(); i++) {
-        Piece piece = pieces.get(i);
-        if (piece.text().equals(title)) {
-          if (piece.isHeading()) {
-            return i;
-          }
-          same = same < 0 ? i : same;
-        }
-      }
-      return same;
-    }
-
-    private int end(int at) {
-      int body = page.bodyFrom();
-      int end = Math.min(pieces.size(), body <= at ? at + BELOW : body + 2);
-      for (int i = headline + 1; i < end; i++) {
-        Piece piece = pieces.get(i);
-        // Right above the body it is the headline of the page, linked to itself.
-        if (piece.isHeading()
-            && piece.linkShare() > 0.5
-            && piece.text().length() > STORY
-            && (i > body || body - i > ABOVE)) {
-          return i;
-        }
-      }
-      return end;
+      this.places = new DatePlaces(page);
     }
 
     private void marks() {
@@ -146,88 +94,106 @@ final class PrintedDates {
       }
       for (PageContent.Mark mark : page.content().dates) {
         boolean list = alike.getOrDefault(mark.tag() + mark.names(), 0) >= LIST;
-        Place place = place(mark.piece(), list);
+        DatePlaces.Place place = places.place(mark.piece(), list);
         DateWords.Label named = words.ofNames(mark.names());
-        if (place == null && named == DateWords.Label.PUBLISHED && !list) {
-          place = Place.ELSEWHERE;
-        }
-        if (place != null && named != DateWords.Label.OTHER) {
+        boolean counts =
+            place != DatePlaces.Place.ELSEWHERE || (named == DateWords.Label.PUBLISHED && !list);
+        Piece piece = mark.piece() < pieces.size() ? pieces.get(mark.piece()) : null;
+        boolean near = place == DatePlaces.Place.HEADLINE;
+        if (counts && (near || (named != DateWords.Label.OTHER && !places.isOther(piece, words)))) {
           mark(mark, named, place, list);
         }
       }
     }
 
-    private void mark(PageContent.Mark mark, DateWords.Label named, Place place, boolean list) {
+    private void mark(
+        PageContent.Mark mark, DateWords.Label called, DatePlaces.Place place, boolean list) {
       boolean time = mark.tag().equals("time") || mark.names().contains("datePublished");
-      int cost = cost(mark.piece(), place) - (time ? 2 : 0) + (list ? 4 : 0);
+      // At the headline "date-comments" is a line with the date and the number of comments.
+      boolean hAtom = called == DateWords.Label.CHANGED && hasUpdated(mark.names());
+      DateWords.Label named =
+          hAtom || called == DateWords.Label.OTHER ? DateWords.Label.NONE : called;
+      int cost =
+          places.cost(mark.piece(), place) - (time ? 2 : 0) + (list ? 4 : 0) + (hAtom ? HATOM : 0);
       int before = found.size();
       inText(plain(mark.text()), named, place, cost);
+      Printed shown = found.size() > before ? found.get(before) : null;
       DateReading reading =
           mark.value().isEmpty() ? null : formats.read(mark.value(), page.monthFirst());
-      if (reading == null || !page.isPossible(reading.day())) {
+      if (reading == null || !page.isPossible(reading.day()) || contradicts(mark, reading, shown)) {
         return;
       }
-      DateWords.Label label = words.before(mark.text(), 0, mark.text().length());
-      if (found.size() > before) {
-        // The text beside the value says which date it is.
-        label = found.get(found.size() - 1).label;
+      DateWords.Label label =
+          shown == null ? words.before(mark.text(), 0, mark.text().length()) : shown.label;
+      add(reading, true, label == DateWords.Label.NONE ? named : label, place, cost - 1);
+    }
+
+    /** Templates forget to fill in the attribute; what the reader sees is right. */
+    private boolean contradicts(
+        PageContent.Mark mark, DateReading reading, @Nullable Printed shown) {
+      if (shown == null
+          || Math.abs(shown.reading.day().toEpochDay() - reading.day().toEpochDay()) <= 1) {
+        return false;
       }
-      if (label == DateWords.Label.NONE) {
-        label = named;
-      }
-      add(reading, true, label, place, cost - 1);
+      return !reading.day().equals(written.find(mark.text(), !page.monthFirst()));
     }
 
     private void lines() {
-      for (int i = Math.max(0, headline - HEADER); i < Math.min(pieces.size(), to); i++) {
+      for (int i = places.first(); i < places.last(); i++) {
         line(i);
       }
-      int end = Math.min(pieces.size(), page.bodyTo() + BEHIND);
-      for (int i = Math.max(to, page.bodyFrom() - ABOVE); i < end; i++) {
-        line(i);
-      }
-      for (int i = Math.max(to, end); i < Math.min(pieces.size(), page.bodyTo() + FOOT); i++) {
-        if (pieces.get(i).text().length() <= BODY_LINE) {
-          foot(pieces.get(i));
+      int end = Math.min(pieces.size(), page.bodyTo() + FOOT);
+      for (int i = Math.max(places.last(), page.bodyTo()); i < end; i++) {
+        Piece piece = pieces.get(i);
+        if (piece.text().length() <= SHORT_LINE && !places.isOther(piece, words)) {
+          line(piece, DatePlaces.Place.ELSEWHERE, places.cost(i, DatePlaces.Place.ELSEWHERE));
         }
       }
     }
 
     private void line(int i) {
       Piece piece = pieces.get(i);
-      boolean body = i > page.bodyFrom() + 1 && i < page.bodyTo();
-      Place place = place(i, false);
-      int longest = piece.isHeading() ? HEADING : body ? BODY_LINE : LINE;
-      if (place == null || piece.text().equals(page.title()) || isLink(piece, place)) {
+      DatePlaces.Place place = places.place(i, false);
+      String text = piece.text();
+      if (place == DatePlaces.Place.ELSEWHERE
+          || text.equals(page.title())
+          || text.contains("://")
+          || isLink(piece, place)
+          || (place != DatePlaces.Place.HEADLINE && places.isOther(piece, words))) {
         return;
       }
-      if (piece.text().length() > longest) {
-        if (i >= page.bodyFrom() && place == Place.HEADLINE) {
-          dateline(piece.text(), cost(i, place));
-        }
-        return;
+      boolean near = place == DatePlaces.Place.HEADLINE && !places.isInBody(i);
+      int longest = piece.isHeading() ? HEADING : near ? LINE : SHORT_LINE;
+      boolean sentence =
+          text.length() > SHORT_LINE
+              && (PageText.endsSentence(text) || DatePlaces.isCaption(piece));
+      if (text.length() <= longest && !sentence) {
+        line(piece, place, places.cost(i, place) + 3);
+      } else if (i >= page.bodyFrom() && i <= page.bodyFrom() + 1) {
+        dateline(text, places.cost(i, DatePlaces.Place.HEADLINE) + 8);
       }
-      inText(piece.text(), DateWords.Label.NONE, place, cost(i, place) + 3);
     }
 
-    /** Far behind the body a date counts only where it is said to be that of publication. */
-    private void foot(Piece piece) {
+    /** Away from the headline a date is alone in its line, or said to be that of publication. */
+    private void line(Piece piece, DatePlaces.Place place, int cost) {
       int before = found.size();
-      inText(piece.text(), DateWords.Label.NONE, Place.ELSEWHERE, cost(0, Place.ELSEWHERE));
+      inText(piece.text(), DateWords.Label.NONE, place, cost);
+      if (place == DatePlaces.Place.HEADLINE) {
+        return;
+      }
+      boolean alone = place != DatePlaces.Place.ELSEWHERE && piece.text().length() <= BESIDE;
       for (int i = found.size() - 1; i >= before; i--) {
-        if (found.get(i).label != DateWords.Label.PUBLISHED) {
+        if (found.get(i).label != DateWords.Label.PUBLISHED && !alone) {
           found.remove(i);
         }
       }
     }
 
-    /** A link to another page, or an address that holds the day of another story. */
-    private boolean isLink(Piece piece, Place place) {
-      boolean link =
-          place == Place.HEADLINE
-              ? piece.linkShare() > 0.9 && piece.text().length() > BODY_LINE
-              : piece.linkShare() > 0.5;
-      return link || piece.text().contains("://");
+    /** A link to another page; the date beside a headline may link to all stories of its day. */
+    private boolean isLink(Piece piece, DatePlaces.Place place) {
+      return place == DatePlaces.Place.HEADLINE
+          ? piece.linkShare() > 0.9 && piece.text().length() > SHORT_LINE
+          : piece.linkShare() > 0.5;
     }
 
     /** "BERLIN, Nov. 22, 2021 –", "Karlsruhe (22.11.2021).": place and day begin the text. */
@@ -240,12 +206,13 @@ final class PrintedDates {
             before.isEmpty() || ",(/[–—|".indexOf(before.charAt(before.length() - 1)) >= 0;
         boolean closes = !after.isEmpty() && ")].:–—-/(|".indexOf(after.charAt(0)) >= 0;
         if (opens && closes && before.length() <= PLACE && page.isPossible(one.day())) {
-          add(DateReading.ofDay(one.day()), false, DateWords.Label.NONE, Place.HEADLINE, cost + 8);
+          DateReading reading = DateReading.ofDay(one.day());
+          add(reading, false, DateWords.Label.NONE, DatePlaces.Place.HEADLINE, cost);
         }
       }
     }
 
-    private void inText(String text, DateWords.Label named, Place place, int cost) {
+    private void inText(String text, DateWords.Label named, DatePlaces.Place place, int cost) {
       int end = 0;
       int number = 0;
       for (WrittenDates.Found one : written.findAll(text, page.monthFirst(), MOST)) {
@@ -268,7 +235,11 @@ final class PrintedDates {
     }
 
     private void add(
-        DateReading reading, boolean machine, DateWords.Label label, Place place, int cost) {
+        DateReading reading,
+        boolean machine,
+        DateWords.Label label,
+        DatePlaces.Place place,
+        int cost) {
       int bonus = label == DateWords.Label.PUBLISHED ? 6 : 0;
       found.add(new Printed(reading, machine, label, place, cost - bonus));
     }
@@ -278,36 +249,9 @@ final class PrintedDates {
       String title = page.title();
       return title == null || text.length() <= title.length() ? text : text.replace(title, " ");
     }
-
-    private @Nullable Place place(int i, boolean list) {
-      if (i >= from && i < to && !(list && i < headline)) {
-        return Place.HEADLINE;
-      }
-      if (i >= page.bodyTo() - 1 && i < page.bodyTo() + BEHIND && !list) {
-        return Place.END;
-      }
-      if (i >= headline - HEADER && i < from && !list) {
-        return Place.HEADER;
-      }
-      return i >= page.bodyFrom() - ABOVE && i < page.bodyTo() && !list ? Place.END : null;
-    }
-
-    private int cost(int i, Place place) {
-      return switch (place) {
-        case HEADLINE -> i < headline ? 2 * (headline - i) : i - headline;
-        case END -> 40 + Math.abs(i - page.bodyTo());
-        case HEADER -> 80 + headline - i;
-        case ELSEWHERE -> 200;
-      };
-    }
   }
 
-  /** Whether a day may be that on which the page was fetched, shown by its header as today. */
-  static boolean isToday(@Nullable Instant captured, LocalDate day) {
-    if (captured == null) {
-      return false;
-    }
-    LocalDate today = LocalDate.ofInstant(captured, ZoneOffset.UTC);
-    return !day.isBefore(today.minusDays(1)) && !day.isAfter(today.plusDays(1));
+  private static boolean hasUpdated(String names) {
+    return (' ' + names + ' ').contains(" updated ");
   }
 }
