@@ -32,7 +32,7 @@ final class DateFormats {
   private static final Pattern TIME =
       Pattern.compile(
           "(?<![\\d.:])(\\d{1,2})[:hH](\\d{2})(?::(\\d{2}))?(?:\\.\\d{1,9})?"
-              + "\\s?(?:([AaPp])\\.?[Mm]\\b\\.?)?\\s?(GMT|UTC|Z|[+-]\\d{2}:?\\d{2})?");
+              + "\\s?(?:([AaPp])\\.?[Mm]\\b\\.?)?\\s?((?:GMT|UTC)?[+-]\\d{2}:?\\d{2}|GMT|UTC|Z\\b)?");
   private static final long EARLIEST_SECOND = 0;
   private static final long LATEST_SECOND = 4_102_444_800L;
 

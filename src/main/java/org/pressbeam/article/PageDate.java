@@ -215,22 +215,31 @@ final class PageDate {
     for (String name : metaNames) {
       for (String value : page.content.meta.getOrDefault(name, List.of())) {
         DateReading other = DateFormats.iso(value.strip());
-        if (other != null
-            && instant.equals(other.instant())
-            && !ZoneOffset.UTC.equals(other.offset())) {
+        if (other != null && isLocal(other, instant)) {
           return other.day();
         }
       }
     }
     for (PageContent.Mark mark : page.content.dates) {
       DateReading other = DateFormats.iso(mark.value().strip());
-      if (other != null
-          && instant.equals(other.instant())
-          && !ZoneOffset.UTC.equals(other.offset())) {
+      if (other != null && isLocal(other, instant)) {
         return other.day();
       }
     }
     return null;
+  }
+
+  /** Whether a reading is this instant with an offset, or the time on the outlet's own clock. */
+  private static boolean isLocal(DateReading other, Instant instant) {
+    LocalTime time = other.time();
+    if (other.offset() == null && time != null) {
+      int second = LocalTime.ofInstant(instant, ZoneOffset.UTC).getSecond();
+      return time.getSecond() == second
+          && second != 0
+          && minutesAgree(time, instant)
+          && isSomewhere(other.day(), instant);
+    }
+    return instant.equals(other.instant()) && !ZoneOffset.UTC.equals(other.offset());
   }
 
   /** The day printed at the headline, if it is that of the instant in some time zone. */
