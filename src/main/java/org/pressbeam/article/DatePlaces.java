@@ -22,6 +22,9 @@ final class DatePlaces {
   /** Shortest link in a heading that leads to a story, not to a section. */
   private static final int STORY = 25;
 
+  /** Shortest line of running text. */
+  private static final int RUNNING = 120;
+
   private static final int ANCESTORS = 4;
 
   /** A place, best first. */
@@ -55,7 +58,7 @@ final class DatePlaces {
     int body = page.bodyFrom();
     this.headline = at < 0 ? body : at;
     this.from = Math.max(0, headline - (at < 0 ? 2 * ABOVE : ABOVE));
-    this.to = untilStory(headline + 1, body <= at ? at + BELOW : body + 2);
+    this.to = untilStory(headline + 1, body <= at ? untilText(at) : body + 2);
     this.end = untilStory(page.bodyTo(), page.bodyTo() + BEHIND);
   }
 
@@ -72,6 +75,19 @@ final class DatePlaces {
       }
     }
     return same;
+  }
+
+  /** Where the headline stands inside of the body, its surroundings end in the running text. */
+  private int untilText(int at) {
+    int last = Math.min(pieces.size(), at + BELOW);
+    int running = 0;
+    for (int i = at + 1; i < last; i++) {
+      Piece piece = pieces.get(i);
+      if (piece.text().length() >= RUNNING && piece.linkShare() < 0.3 && ++running == 2) {
+        return i + 1;
+      }
+    }
+    return last;
   }
 
   /** Returns where the first headline of another story stands, and at most the limit. */
@@ -112,7 +128,7 @@ final class DatePlaces {
     if (list) {
       return Place.ELSEWHERE;
     }
-    if (i >= page.bodyFrom() - BEFORE && i < end && (i > headline || page.bodyFrom() <= headline)) {
+    if (i >= page.bodyFrom() - BEFORE && i < end && (i > headline || page.bodyTo() <= headline)) {
       return Place.BODY;
     }
     return i >= headline - HEADER && i < from ? Place.HEADER : Place.ELSEWHERE;

@@ -172,7 +172,7 @@ final class WrittenDates {
     return part.digits >= 4 ? part.number : 0;
   }
 
-  /** 2021-11-22, 2021年11月22日, 2021. november 22. */
+  /** 2021-11-22, 2021年11月22日, 2021. november 22., 2021. gada 22. novembrī. */
   private @Nullable Match yearFirst(List<Part> parts, int i) {
     if (i + 4 < parts.size()
         && parts.get(i + 1).isMark("-/.年년")
@@ -183,6 +183,11 @@ final class WrittenDates {
           day(parts.get(i).number, parts.get(i + 2).number, parts.get(i + 4).number), i + 4);
     }
     int j = skip(parts, i + 1);
+    if (isDayOrMonth(parts, j)) {
+      int k = skip(parts, j + 1);
+      int named = k >= parts.size() ? 0 : month(parts, k);
+      return named == 0 ? null : match(day(parts.get(i).number, named, parts.get(j).number), k);
+    }
     int month = j >= parts.size() ? 0 : month(parts, j);
     int k = month == 0 ? 0 : skip(parts, j + monthParts(parts, j));
     if (month == 0 || !isDayOrMonth(parts, k)) {
