@@ -93,6 +93,9 @@ final class PrintedDates {
         alike.merge(mark.tag() + mark.names(), 1, Integer::sum);
       }
       for (PageContent.Mark mark : page.content().dates) {
+        if (mark.value().isEmpty() && !WrittenDates.hasDigit(mark.text())) {
+          continue;
+        }
         boolean list = alike.getOrDefault(mark.tag() + mark.names(), 0) >= LIST;
         DatePlaces.Place place = places.place(mark.piece(), list);
         DateWords.Label named = words.ofNames(mark.names());
@@ -145,7 +148,9 @@ final class PrintedDates {
       int end = Math.min(pieces.size(), page.bodyTo() + FOOT);
       for (int i = Math.max(places.last(), page.bodyTo()); i < end; i++) {
         Piece piece = pieces.get(i);
-        if (piece.text().length() <= SHORT_LINE && !places.isOther(piece, words)) {
+        if (piece.text().length() <= SHORT_LINE
+            && WrittenDates.hasDigit(piece.text())
+            && !places.isOther(piece, words)) {
           line(piece, DatePlaces.Place.ELSEWHERE, places.cost(i, DatePlaces.Place.ELSEWHERE));
         }
       }
@@ -156,6 +161,7 @@ final class PrintedDates {
       DatePlaces.Place place = places.place(i, false);
       String text = piece.text();
       if (place == DatePlaces.Place.ELSEWHERE
+          || !WrittenDates.hasDigit(text)
           || text.equals(page.title())
           || text.contains("://")
           || isLink(piece, place)

@@ -102,7 +102,8 @@ final class WrittenDates {
     return found;
   }
 
-  private static boolean hasDigit(String text) {
+  /** Whether a text has a digit: without one it has no date. */
+  static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isDigit(text.charAt(i))) {
         return true;
