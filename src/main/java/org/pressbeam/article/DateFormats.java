@@ -30,7 +30,9 @@ final class DateFormats {
           "[A-Z][a-z]{2} ([A-Z][a-z]{2} {1,2}\\d{1,2}) \\d{1,2}:\\d{2}:\\d{2}(?: [A-Z0-9:+-]{1,9})? (\\d{4})");
 
   private static final Pattern TIME =
-      Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s?(GMT|UTC|Z|[+-]\\d{2}:?\\d{2})?");
+      Pattern.compile(
+          "(?<![\\d.:])(\\d{1,2})[:hH](\\d{2})(?::(\\d{2}))?(?:\\.\\d{1,9})?"
+              + "\\s?(?:([AaPp])\\.?[Mm]\\b\\.?)?\\s?((?:GMT|UTC)?[+-]\\d{2}:?\\d{2}|GMT|UTC|Z\\b)?");
   private static final long EARLIEST_SECOND = 0;
   private static final long LATEST_SECOND = 4_102_444_800L;
 
@@ -127,19 +129,31 @@ final class DateFormats {
     return DateReading.ofInstant(Instant.ofEpochMilli(Math.round(seconds * 1000)));
   }
 
-  private static DateReading withTime(LocalDate day, String text) {
+  /**
+   * Adds the time of day in a text to a day.
+   *
+   * @param text where the time is looked for; the day alone is returned if there is none
+   */
+  static DateReading withTime(LocalDate day, String text) {
     Matcher matcher = TIME.matcher(text);
     if (!matcher.find()) {
       return DateReading.ofDay(day);
     }
     try {
       int second = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-      LocalTime time =
-          LocalTime.of(
-              Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), second);
-      return new DateReading(day, time, offset(matcher.group(4)));
+      int hour = hour(Integer.parseInt(matcher.group(1)), matcher.group(4));
+      LocalTime time = LocalTime.of(hour, Integer.parseInt(matcher.group(2)), second);
+      return new DateReading(day, time, offset(matcher.group(5)));
     } catch (DateTimeException e) {
       return DateReading.ofDay(day);
     }
+  }
+
+  /** The hour of 24, from one that may be of the twelve before or after noon. */
+  private static int hour(int hour, @Nullable String half) {
+    if (half == null || hour > 12) {
+      return hour;
+    }
+    return hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline headline; null if none
  * @param publisher name of the publisher; null if none
  * @param published datePublished; null if none
+ * @param modified dateModified; null if none
  * @param language inLanguage; null if none
  * @param body articleBody; null if none
  * @param authors names of the authors
@@ -31,6 +32,7 @@ record JsonLd(
     @Nullable String headline,
     @Nullable String publisher,
     @Nullable String published,
+    @Nullable String modified,
     @Nullable String language,
     @Nullable String body,
     List<String> authors,
@@ -82,6 +84,7 @@ record JsonLd(
         first(articles, "headline", "name"),
         first(articles, "publisher"),
         first(ordered, "datePublished"),
+        first(ordered, "dateModified"),
         first(ordered, "inLanguage"),
         first(articles, "articleBody"),
         authors,

@@ -3,19 +3,17 @@ package org.pressbeam.article;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the date of publication of a page: JSON-LD, then meta elements, then time elements, then
- * the URL, then what is written beside the title. A date of change is never taken, nor one later
- * than the capture.
+ * Finds the date of publication of a page: JSON-LD, then meta elements, then what is printed beside
+ * the headline, then the address, then what is printed elsewhere. A date of change is never taken,
+ * nor one later than the capture.
  */
 final class PageDate {
   /** The time zones of the world reach from 12 hours behind to 14 hours before Greenwich. */
@@ -23,49 +21,16 @@ final class PageDate {
 
   private static final Duration EAST = Duration.ofHours(14);
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate EARLIEST_WRITTEN = LocalDate.of(1990, 1, 1);
-  private static final Pattern URL_DATE =
-      Pattern.compile("(?<![0-9])((?:19|20)\\d{2})([-/_.])(\\d{1,2})\\2(\\d{1,2})(?![0-9])");
-  private static final Pattern URL_DIGITS =
-      Pattern.compile("(?<![0-9])((?:19|20)\\d{2})(\\d{2})(\\d{2})(?![0-9])");
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-  private static final Pattern URL_NAMED =
-      Pattern.compile(
-          "/((?:19|20)\\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\\d{1,2})(?![0-9])");
-  private static final Pattern URL_YEAR_LAST =
-      Pattern.compile("(?<![0-9])(\\d{1,2})([-_.])(\\d{1,2})\\2((?:19|20)\\d{2})(?![0-9])");
-  private static final Set<String> CHANGED =
-      Set.of(
-          "updated",
-          "update",
-          "modified",
-          "modify",
-          "changed",
-          "aktualisiert",
-          "geaendert",
-          "actualizado",
-          "revised",
-          "edited");
-  private static final Set<String> PUBLISHED =
-      Set.of(
-          "published",
-          "publish",
-          "pubdate",
-          "datepublished",
-          "publication",
-          "posted",
-          "created",
-          "datecreated",
-          "veroeffentlicht",
-          "entry");
+  private static final LocalDate EARLIEST_PRINTED = LocalDate.of(1990, 1, 1);
 
   private final DateFormats formats;
-  private final WrittenDates written;
+  private final DateWords words = new DateWords();
+  private final PrintedDates printedDates;
   private final List<String> metaNames = new ArrayList<>();
 
   PageDate(DateFormats formats, WrittenDates written) {
     this.formats = formats;
-    this.written = written;
+    this.printedDates = new PrintedDates(formats, written, words);
     ResourceTable.read("date-metas.txt", 1).forEach(row -> metaNames.add(row.get(0)));
   }
 
@@ -74,6 +39,7 @@ final class PageDate {
    *
    * @param content what the walk found
    * @param jsonLd what its JSON-LD says
+   * @param title its headline; null if unknown
    * @param url its address, else the one it gives itself; null if unknown
    * @param captured its time of capture; null if unknown
    * @param monthFirst whether 3/4/2020 is the fourth of March
@@ -83,73 +49,231 @@ final class PageDate {
   record Page(
       PageContent content,
       JsonLd jsonLd,
+      @Nullable String title,
       @Nullable String url,
       @Nullable Instant captured,
       boolean monthFirst,
       int bodyFrom,
-      int bodyTo) {}
+      int bodyTo) {
+    /** Whether the page may have been published on this day: not after its capture. */
+    boolean isPossible(LocalDate day) {
+      // Somewhere on Earth it is already 14 hours later than in Greenwich.
+      return !day.isBefore(EARLIEST)
+          && (captured == null
+              || !day.isAfter(LocalDate.ofInstant(captured.plus(EAST), ZoneOffset.UTC)));
+    }
+  }
 
   /** Returns the date of publication; null if none is found. */
   @Nullable PublicationDate find(Page page) {
-    DateReading reading = check(page, page.jsonLd.published());
+    boolean front = isFront(page);
+    DateReading reading =
+        front && !page.jsonLd.article() ? null : check(page, page.jsonLd.published());
     if (reading != null) {
       return local(page, reading, DateSource.JSON_LD);
     }
+    if (front) {
+      return null;
+    }
+    reading = ofMetas(page);
+    List<PrintedDates.Printed> printed = printedDates.find(page);
+    if (reading != null) {
+      PublicationDate beside = contradicting(page, reading, printed);
+      return beside == null ? local(page, reading, DateSource.META) : beside;
+    }
+    for (PrintedDates.Printed one : printed) {
+      if (one.place() == DatePlaces.Place.HEADLINE && one.machine() && isOfPage(page, one)) {
+        return local(page, one.reading(), DateSource.TIME);
+      }
+    }
+    LocalDate day = UrlDate.of(page.url);
+    if (day != null && page.isPossible(day)) {
+      return new PublicationDate(day, null, DateSource.URL);
+    }
+    for (PrintedDates.Printed one : printed) {
+      if (isOfPage(page, one)) {
+        DateSource source = one.machine() ? DateSource.TIME : DateSource.TEXT;
+        return local(page, one.reading(), source);
+      }
+    }
+    return null;
+  }
+
+  /** A front page shows the dates of its stories, and has none itself. */
+  private static boolean isFront(Page page) {
+    return PageNature.isRoot(page.url);
+  }
+
+  private @Nullable DateReading ofMetas(Page page) {
     for (String name : metaNames) {
       for (String value : page.content.meta.getOrDefault(name, List.of())) {
-        reading = check(page, value);
+        DateReading reading = check(page, value);
         if (reading != null) {
-          return local(page, reading, DateSource.META);
+          return reading;
         }
       }
     }
-    reading = ofTimes(page, true);
-    if (reading != null) {
-      return local(page, reading, DateSource.TIME);
+    return ofOtherMetas(page);
+  }
+
+  /** Meta elements that nobody has listed, by the words in their names. */
+  private @Nullable DateReading ofOtherMetas(Page page) {
+    for (String name : new TreeSet<>(page.content.meta.keySet())) {
+      if (words.ofNames(name) == DateWords.Label.PUBLISHED) {
+        for (String value : page.content.meta.getOrDefault(name, List.of())) {
+          DateReading reading = check(page, value);
+          if (reading != null) {
+            return reading;
+          }
+        }
+      }
     }
-    LocalDate day = ofUrl(page.url);
-    if (day != null && isPossible(page, day)) {
-      return new PublicationDate(day, null, DateSource.URL);
+    return null;
+  }
+
+  private static boolean isOfPage(Page page, PrintedDates.Printed one) {
+    return one.label() != DateWords.Label.CHANGED
+        && one.label() != DateWords.Label.OTHER
+        && !one.reading().day().isBefore(EARLIEST_PRINTED)
+        && (one.place() != DatePlaces.Place.HEADER
+            || one.label() == DateWords.Label.PUBLISHED
+            || !isToday(page, one.reading().day()));
+  }
+
+  /** Whether a day may be that on which the page was fetched, shown by its header as today. */
+  private static boolean isToday(Page page, LocalDate day) {
+    if (page.captured == null) {
+      return false;
     }
-    reading = ofTimes(page, false);
-    if (reading != null) {
-      return PublicationDate.of(reading, DateSource.TEXT);
+    LocalDate today = LocalDate.ofInstant(page.captured, ZoneOffset.UTC);
+    return !day.isBefore(today.minusDays(1)) && !day.isAfter(today.plusDays(1));
+  }
+
+  /**
+   * What the outlet tells its readers at the headline is the day it stands by; the head of a page
+   * may give the day on which the page was set up.
+   */
+  private @Nullable PublicationDate contradicting(
+      Page page, DateReading declared, List<PrintedDates.Printed> printed) {
+    DateReading best = null;
+    for (PrintedDates.Printed one : printed) {
+      if (one.reading().day().equals(declared.day())) {
+        return null;
+      }
+      if (best == null && one.place() == DatePlaces.Place.HEADLINE && isOfPage(page, one)) {
+        best = one.reading();
+      }
     }
-    day = ofText(page);
-    return day == null ? null : new PublicationDate(day, null, DateSource.TEXT);
+    return best == null || isModified(page, best.day())
+        ? null
+        : PublicationDate.of(best, DateSource.TEXT);
+  }
+
+  private boolean isModified(Page page, LocalDate day) {
+    DateReading modified = check(page, page.jsonLd.modified());
+    if (modified != null && modified.day().equals(day)) {
+      return true;
+    }
+    for (var entry : page.content.meta.entrySet()) {
+      String name = entry.getKey();
+      if (name.contains("modif") || name.contains("updat") || name.contains("revis")) {
+        for (String value : entry.getValue()) {
+          DateReading reading = check(page, value);
+          if (reading != null && reading.day().equals(day)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /**
    * Turns a time in UTC into the outlet's own day, where the page tells it: by the same instant
-   * with an offset, or by a day in the URL that some time zone had at this instant.
+   * with an offset, by a day printed at the headline or by one in the URL that some time zone had
+   * at this instant.
    */
   private PublicationDate local(Page page, DateReading reading, DateSource source) {
     Instant instant = reading.instant();
     if (instant == null || !ZoneOffset.UTC.equals(reading.offset())) {
       return PublicationDate.of(reading, source);
     }
+    LocalDate same = sameInstant(page, instant);
+    if (same != null) {
+      return new PublicationDate(same, instant, source);
+    }
+    LocalDate shown = shown(page, reading, instant);
+    if (shown != null) {
+      return new PublicationDate(shown, instant, source);
+    }
+    LocalDate day = UrlDate.of(page.url);
+    return new PublicationDate(
+        day != null && isSomewhere(day, instant) ? day : reading.day(), instant, source);
+  }
+
+  private @Nullable LocalDate sameInstant(Page page, Instant instant) {
     for (String name : metaNames) {
       for (String value : page.content.meta.getOrDefault(name, List.of())) {
         DateReading other = DateFormats.iso(value.strip());
-        if (other != null
-            && instant.equals(other.instant())
-            && !ZoneOffset.UTC.equals(other.offset())) {
-          return new PublicationDate(other.day(), instant, source);
+        if (other != null && isLocal(other, instant)) {
+          return other.day();
         }
       }
     }
     for (PageContent.Mark mark : page.content.dates) {
       DateReading other = DateFormats.iso(mark.value().strip());
-      if (other != null && instant.equals(other.instant()) && !other.day().equals(reading.day())) {
-        return new PublicationDate(other.day(), instant, source);
+      if (other != null && isLocal(other, instant)) {
+        return other.day();
       }
     }
-    LocalDate day = ofUrl(page.url);
-    boolean somewhere =
-        day != null
-            && !day.isBefore(LocalDate.ofInstant(instant.minus(WEST), ZoneOffset.UTC))
-            && !day.isAfter(LocalDate.ofInstant(instant.plus(EAST), ZoneOffset.UTC));
-    return new PublicationDate(somewhere ? day : reading.day(), instant, source);
+    return null;
+  }
+
+  /** Whether a reading is this instant with an offset, or the time on the outlet's own clock. */
+  private static boolean isLocal(DateReading other, Instant instant) {
+    LocalTime time = other.time();
+    if (other.offset() == null && time != null) {
+      int second = LocalTime.ofInstant(instant, ZoneOffset.UTC).getSecond();
+      return time.getSecond() == second
+          && second != 0
+          && minutesAgree(time, instant)
+          && isSomewhere(other.day(), instant);
+    }
+    return instant.equals(other.instant()) && !ZoneOffset.UTC.equals(other.offset());
+  }
+
+  /** The day printed at the headline, if it is that of the instant in some time zone. */
+  private @Nullable LocalDate shown(Page page, DateReading reading, Instant instant) {
+    for (PrintedDates.Printed one : printedDates.find(page)) {
+      if (one.place() != DatePlaces.Place.HEADLINE
+          || one.machine()
+          || one.label() == DateWords.Label.CHANGED
+          || one.label() == DateWords.Label.OTHER
+          || !isSomewhere(one.reading().day(), instant)) {
+        continue;
+      }
+      LocalDate day = one.reading().day();
+      LocalTime time = one.reading().time();
+      if (day.equals(reading.day())) {
+        return day;
+      }
+      boolean agrees = time == null ? !isModified(page, day) : minutesAgree(time, instant);
+      if (agrees) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  /** Time zones differ by quarters of an hour. */
+  private static boolean minutesAgree(LocalTime time, Instant instant) {
+    int utc = LocalTime.ofInstant(instant, ZoneOffset.UTC).getMinute();
+    return Math.abs(time.getMinute() - utc) % 15 == 0;
+  }
+
+  private static boolean isSomewhere(LocalDate day, Instant instant) {
+    return !day.isBefore(LocalDate.ofInstant(instant.minus(WEST), ZoneOffset.UTC))
+        && !day.isAfter(LocalDate.ofInstant(instant.plus(EAST), ZoneOffset.UTC));
   }
 
   private @Nullable DateReading check(Page page, @Nullable String value) {
@@ -157,138 +281,6 @@ final class PageDate {
       return null;
     }
     DateReading reading = formats.read(value, page.monthFirst);
-    return reading != null && isPossible(page, reading.day()) ? reading : null;
-  }
-
-  private static boolean isPossible(Page page, LocalDate day) {
-    if (day.isBefore(EARLIEST)) {
-      return false;
-    }
-    // Somewhere on Earth it is already 14 hours later than in Greenwich.
-    return page.captured == null
-        || !day.isAfter(LocalDate.ofInstant(page.captured.plus(EAST), ZoneOffset.UTC));
-  }
-
-  /** Dates in time elements, or in others that are named after dates; the likeliest wins. */
-  private @Nullable DateReading ofTimes(Page page, boolean timeElements) {
-    DateReading best = null;
-    int bestRank = Integer.MAX_VALUE;
-    for (PageContent.Mark mark : page.content.dates) {
-      boolean time = mark.tag().equals("time") || mark.names().contains("datePublished");
-      if (time != timeElements) {
-        continue;
-      }
-      int rank = rank(page, mark);
-      if (rank >= bestRank) {
-        continue;
-      }
-      DateReading reading = check(page, mark.value());
-      if (reading == null && !mark.text().isEmpty()) {
-        LocalDate day = written.find(mark.text(), page.monthFirst);
-        reading = day != null && isWritten(page, day) ? DateReading.ofDay(day) : null;
-      }
-      if (reading != null) {
-        best = reading;
-        bestRank = rank;
-      }
-    }
-    return best;
-  }
-
-  private static boolean isWritten(Page page, LocalDate day) {
-    return isPossible(page, day) && !day.isBefore(EARLIEST_WRITTEN);
-  }
-
-  /**
-   * Lower is better; a mark far behind the body or in a box of other stories is the last choice.
-   */
-  private static int rank(Page page, PageContent.Mark mark) {
-    int rank = 10;
-    boolean changed = false;
-    for (String word : ClassHints.words(mark.names())) {
-      if (CHANGED.contains(word)) {
-        changed = true;
-      }
-      if (PUBLISHED.contains(word)) {
-        rank = 0;
-      }
-    }
-    String text = mark.text().toLowerCase(Locale.ROOT);
-    if (changed
-        || text.startsWith("updated")
-        || text.startsWith("last ")
-        || text.startsWith("aktualisiert")) {
-      rank += 30;
-    }
-    if (mark.piece() > page.bodyTo) {
-      rank += 20;
-    }
-    return rank;
-  }
-
-  static @Nullable LocalDate ofUrl(@Nullable String url) {
-    if (url == null || url.length() > 2000) {
-      return null;
-    }
-    for (Pattern pattern : List.of(URL_DATE, URL_DIGITS)) {
-      Matcher matcher = pattern.matcher(url);
-      while (matcher.find()) {
-        int shift = pattern == URL_DATE ? 1 : 0;
-        LocalDate day =
-            WrittenDates.day(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2 + shift)),
-                Integer.parseInt(matcher.group(3 + shift)));
-        if (day != null && !day.isBefore(EARLIEST_WRITTEN)) {
-          return day;
-        }
-      }
-    }
-    return ofOtherUrl(url);
-  }
-
-  /** "/2023/dec/21/", and "29-10-2021" where it cannot be taken for a month. */
-  private static @Nullable LocalDate ofOtherUrl(String url) {
-    Matcher named = URL_NAMED.matcher(url.toLowerCase(Locale.ROOT));
-    if (named.find()) {
-      int month = MONTHS.indexOf(named.group(2)) / 3 + 1;
-      return WrittenDates.day(
-          Integer.parseInt(named.group(1)), month, Integer.parseInt(named.group(3)));
-    }
-    Matcher last = URL_YEAR_LAST.matcher(url);
-    if (!last.find()) {
-      return null;
-    }
-    int day = Integer.parseInt(last.group(1));
-    int month = Integer.parseInt(last.group(3));
-    return day > 12 ? WrittenDates.day(Integer.parseInt(last.group(4)), month, day) : null;
-  }
-
-  /** Short lines from a little before the body to a little behind it. */
-  private @Nullable LocalDate ofText(Page page) {
-    List<Piece> pieces = page.content.pieces;
-    int from = Math.max(0, page.bodyFrom - 15);
-    int to = Math.min(pieces.size(), page.bodyFrom + 4);
-    for (int i = from; i < to; i++) {
-      LocalDate day = inLine(page, pieces.get(i));
-      if (day != null) {
-        return day;
-      }
-    }
-    for (int i = page.bodyTo; i < Math.min(pieces.size(), page.bodyTo + 8); i++) {
-      LocalDate day = inLine(page, pieces.get(i));
-      if (day != null) {
-        return day;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable LocalDate inLine(Page page, Piece piece) {
-    if (piece.text().length() > 150) {
-      return null;
-    }
-    LocalDate day = written.find(piece.text(), page.monthFirst);
-    return day != null && isWritten(page, day) ? day : null;
+    return reading != null && page.isPossible(reading.day()) ? reading : null;
   }
 }

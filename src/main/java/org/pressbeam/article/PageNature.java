@@ -93,7 +93,7 @@ enum PageNature {
   }
 
   /** Whether an address has no path: the front page of a site. */
-  private static boolean isRoot(@Nullable String url) {
+  static boolean isRoot(@Nullable String url) {
     if (url == null) {
       return false;
     }

@@ -2,7 +2,7 @@ package org.pressbeam.article;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,15 @@ import org.pressbeam.reject.RejectedException;
 final class PageReader {
   /** jsoup hangs what is nested deeper into the element at this depth. */
   private static final int MAX_DEPTH = 512;
+
+  /** English without a country, or of one that writes the month first. */
+  private static final Pattern ENGLISH_MONTH_FIRST =
+      Pattern.compile("en(?:-(?:us|ca|ph|latn))?+", Pattern.CASE_INSENSITIVE);
+
+  /** The domain of a country, but for those that are used as if they were of none. */
+  private static final Pattern DAY_FIRST_DOMAIN =
+      Pattern.compile(
+          ".*\\.(?!(?:us|ca|ph|pr|io|co|tv|me|ai|fm|cc|ly|to|ws|la|gg|im|so|sh|vc)$)[a-z]{2}");
 
   private final ClassHints hints = new ClassHints();
   private final PageDate dates;
@@ -50,6 +59,7 @@ final class PageReader {
             new PageDate.Page(
                 page,
                 jsonLd,
+                title,
                 address,
                 captured,
                 isMonthFirst(language, outlet),
@@ -97,14 +107,11 @@ final class PageReader {
   }
 
   /** The United States write the month first, and few others do. */
-  private static boolean isMonthFirst(@Nullable String language, @Nullable String outlet) {
+  static boolean isMonthFirst(@Nullable String language, @Nullable String outlet) {
     String tag = Languages.tag(language);
-    if (tag != null && !tag.startsWith("en")) {
+    if (tag != null && !ENGLISH_MONTH_FIRST.matcher(tag).matches()) {
       return false;
     }
-    boolean elsewhere =
-        outlet != null && outlet.matches(".*\\.(?:uk|ie|au|nz|in|za|ng|ke|pk|lk|eu|de|fr|es|it)");
-    return !elsewhere
-        && (tag == null || !tag.toLowerCase(Locale.ROOT).matches("en-(?:gb|ie|au|nz|in|za)"));
+    return outlet == null || !DAY_FIRST_DOMAIN.matcher(outlet).matches();
   }
 }

@@ -21,6 +21,12 @@ final class DatesTest {
     assertThat(reading == null ? null : reading.instant()).isEqualTo(instant);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvFileSource(resources = "written-dates.tsv", delimiter = '\t', quoteCharacter = '\0')
+  void readsDatesInWords(String language, String text, @Nullable LocalDate day) {
+    assertThat(new WrittenDates().find(text, false)).as(language).isEqualTo(day);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://a.example/2021/11/22/story, 2021-11-22",
@@ -35,6 +41,6 @@ final class DatesTest {
     "https://a.example/news/11-12-2021, ",
   })
   void readsDatesInAddresses(String url, @Nullable LocalDate day) {
-    assertThat(PageDate.ofUrl(url)).isEqualTo(day);
+    assertThat(UrlDate.of(url)).isEqualTo(day);
   }
 }
