@@ -276,6 +276,11 @@ final class Headline {
   }
 
   /** Share of words that two titles have in common, from 0 to 1. */
+  static double likeness(String a, String b) {
+    return likeness(TitleEnds.words(a), TitleEnds.words(b));
+  }
+
+  /** Share of words that two titles have in common, from 0 to 1. */
   private static double likeness(Set<String> left, Set<String> right) {
     if (left.isEmpty() || right.isEmpty()) {
       return 0;
