@@ -16,6 +16,7 @@ final class PageReader {
   private static final int MAX_DEPTH = 512;
 
   private final ClassHints hints = new ClassHints();
+  private final NatureReader natures = new NatureReader();
   private final PageDate dates;
   private final OutletName outlets;
 
@@ -54,6 +55,7 @@ final class PageReader {
                 isMonthFirst(language, outlet),
                 body.from(),
                 body.to()));
+    List<String> authors = authors(page, jsonLd);
     return new Draft(
         null,
         null,
@@ -61,11 +63,13 @@ final class PageReader {
         address,
         canonical,
         title,
-        authors(page, jsonLd),
+        authors,
         language,
         lines,
         Article.TextPolicy.CLEANED,
-        PageNature.of(page, jsonLd, address, body.pieces(), date != null));
+        natures.judge(
+            new NatureReader.Page(
+                page, jsonLd, address, body.pieces(), date != null, !authors.isEmpty())));
   }
 
   private PageContent walk(String html) throws RejectedException {
