@@ -37,8 +37,6 @@ enum NatureFeature {
   SIGNED,
   /** Running text of the body, on a logarithmic scale; 1 from some 10,000 letters on. */
   RUNNING,
-  /** Share of the page's running text that is in the body. */
-  RUNNING_SHARE,
   /** Share of the body that is no running text; 0 if it is empty. */
   FRAGMENTS,
   /** Share of the page's running text in boxes side by side, each with a date and a name. */
@@ -53,8 +51,8 @@ enum NatureFeature {
   CODE,
   /** Links that call a telephone; 1 from two on. */
   PHONES,
-  /** A box calls itself the body of an article. */
-  BODY_NAMED,
+  /** Share of the text outside of asides that stands in links. */
+  LINKED,
   /** The body element has the class of a single article. */
   SINGLE,
   /** The body element has the class of a page, a front page, a list, a product. */

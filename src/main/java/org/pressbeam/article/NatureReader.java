@@ -149,12 +149,11 @@ final class NatureReader {
     }
     double thousands = Math.max(1, running / 1000.0);
     features.set(NatureFeature.RUNNING, Math.log1p(running / 200.0), 4);
-    features.set(NatureFeature.RUNNING_SHARE, running, Math.max(1, text.running()));
     features.set(NatureFeature.FRAGMENTS, letters - running, Math.max(1, letters));
     features.set(NatureFeature.POSTS, text.posts(), 1);
     features.set(NatureFeature.PRICES, text.prices(), 4);
     features.set(NatureFeature.CODE, text.preformatted(), 3);
-    features.set(NatureFeature.BODY_NAMED, text.isBodyNamed());
+    features.set(NatureFeature.LINKED, text.linked(), 1);
     features.set(NatureFeature.READER_WORDS, toReader / thousands, 10);
     features.set(NatureFeature.OWN_WORDS, ofOwn / thousands, 10);
   }

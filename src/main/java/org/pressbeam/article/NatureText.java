@@ -67,14 +67,17 @@ final class NatureText {
     return blocks;
   }
 
-  /** Whether a box with text calls itself the body of an article. */
-  boolean isBodyNamed() {
-    for (Box box : page.boxes) {
-      if (box.bodyHint && !box.excluded && box.from < box.to) {
-        return true;
+  /** Share of the text outside of asides that stands in links; 0 if there is none. */
+  double linked() {
+    int letters = 0;
+    int links = 0;
+    for (Piece piece : page.pieces) {
+      if (!piece.box().excluded) {
+        letters += piece.text().length();
+        links += piece.linkLength();
       }
     }
-    return false;
+    return (double) links / Math.max(1, letters);
   }
 
   /** Share of the running text in boxes side by side that each hold a date and a name. */
