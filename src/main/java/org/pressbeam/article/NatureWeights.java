@@ -56,23 +56,22 @@ final class NatureWeights {
     return weights.getOrDefault(feature, 0.0) * features.of(feature);
   }
 
-  /** The features that weigh most against an article; a missing date or author is named too. */
+  /** What weighs most against an article, and the lack of a date or an author. */
   private String reason(double score, NatureFeatures features) {
-    record Part(String name, double weight) {}
-
-    List<Part> parts = new ArrayList<>();
+    List<NatureFeature> against = new ArrayList<>();
     for (NatureFeature feature : NatureFeature.values()) {
-      double weight = weights.getOrDefault(feature, 0.0);
-      if (weight > 0) {
-        parts.add(new Part(feature.key(), weight(feature, features)));
-      } else {
-        parts.add(new Part("no " + feature.key(), -weight * (1 - features.of(feature))));
+      if (weight(feature, features) > 0) {
+        against.add(feature);
       }
     }
-    parts.sort(Comparator.comparingDouble(Part::weight).reversed());
+    against.sort(Comparator.comparingDouble(feature -> -weight(feature, features)));
     StringBuilder reason = new StringBuilder(String.format(Locale.ROOT, "%.1f:", score));
-    for (Part part : parts.subList(0, REASONS)) {
-      reason.append(String.format(Locale.ROOT, " %s %.1f,", part.name(), part.weight()));
+    for (NatureFeature feature : against.subList(0, Math.min(REASONS, against.size()))) {
+      reason.append(
+          String.format(Locale.ROOT, " %s %.1f,", feature.key(), weight(feature, features)));
+    }
+    for (NatureFeature feature : List.of(NatureFeature.DATED, NatureFeature.SIGNED)) {
+      reason.append(features.of(feature) == 0 ? " not " + feature.key() + ',' : "");
     }
     return reason.substring(0, reason.length() - 1);
   }
