@@ -80,8 +80,9 @@ public final class ArticleExtractor {
       return filtered(SettledReader.read(row.values()));
     }
     Draft draft = draft(record);
-    if (draft.nature() == PageNature.OTHER) {
-      return new Extraction.Skipped(SkipFilter.NOT_AN_ARTICLE);
+    String reason = draft.nature().reason();
+    if (settings.articlesOnly() && reason != null) {
+      return new Extraction.Skipped(SkipFilter.NOT_AN_ARTICLE, reason);
     }
     return filtered(assemble(record, draft));
   }

@@ -19,6 +19,8 @@ final class ClassHints {
   static final int INTRO = 4;
   static final int DATE = 8;
   static final int NAME = 16;
+  static final int SHOP = 32;
+  static final int FORUM = 64;
 
   /** An aside as long as it is short: a share bar, a byline, an advertisement. */
   static final int BRIEF = 32;
@@ -51,6 +53,8 @@ final class ClassHints {
   private final Set<String> intros = new HashSet<>();
   private final Set<String> dates = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private final Set<String> shops = new HashSet<>();
+  private final Set<String> forums = new HashSet<>();
   private final Map<String, Integer> cache = new HashMap<>();
 
   ClassHints() {
@@ -62,6 +66,8 @@ final class ClassHints {
         case "intro" -> intros.add(row.get(1));
         case "date" -> dates.add(row.get(1));
         case "name" -> names.add(row.get(1));
+        case "shop" -> shops.add(row.get(1));
+        case "forum" -> forums.add(row.get(1));
         default -> throw new IllegalStateException("class-hints.tsv: " + row);
       }
     }
@@ -115,6 +121,8 @@ final class ClassHints {
     for (String word : words) {
       bits |= dates.contains(word) ? DATE : 0;
       bits |= names.contains(word) ? NAME : 0;
+      bits |= shops.contains(word) ? SHOP : 0;
+      bits |= forums.contains(word) ? FORUM : 0;
     }
     // "has-sidebar", "no-comments" and "category-gallery" speak of the page, not of the element.
     if (words.size() > 1 && STATES.contains(words.get(0))) {

@@ -9,6 +9,7 @@ final class ElementNames {
   private static final int ASIDES = ClassHints.ASIDE | ClassHints.BRIEF;
   private static final int HINTS = ASIDES | ClassHints.BODY | ClassHints.INTRO;
   private static final int MARKS = ClassHints.DATE | ClassHints.NAME;
+  private static final int SIGNS = ClassHints.SHOP | ClassHints.FORUM;
   private static final int MAX_STYLE = 500;
 
   private final ClassHints hints;
@@ -17,6 +18,8 @@ final class ElementNames {
   private String itemprop = "";
   private String rel = "";
   private String style = "";
+  private String itemtype = "";
+  private boolean phone;
   private boolean hidden;
   private boolean named;
   private int bits;
@@ -34,6 +37,8 @@ final class ElementNames {
     itemprop = "";
     rel = "";
     style = "";
+    itemtype = "";
+    phone = false;
     hidden = false;
     named = false;
     bits = 0;
@@ -51,12 +56,12 @@ final class ElementNames {
       case "class" -> {
         className = value.trim();
         named = true;
-        add(value, HINTS | MARKS);
+        add(value, HINTS | MARKS | SIGNS);
       }
       case "id" -> {
         id = value;
         named = true;
-        add(value, HINTS | MARKS);
+        add(value, HINTS | MARKS | SIGNS);
       }
       case "itemprop" -> {
         itemprop = value;
@@ -69,6 +74,8 @@ final class ElementNames {
         bits |= hints.of(value) & MARKS;
       }
       case "style" -> style = value;
+      case "itemtype" -> itemtype = value;
+      case "href" -> phone = value.startsWith("tel:");
       case "hidden" -> hidden = true;
       case "aria-hidden" -> hidden |= value.equals("true");
       default -> {}
@@ -107,6 +114,21 @@ final class ElementNames {
   /** Whether the element seems to hold a date or a name, as bits of {@link ClassHints}. */
   int marks() {
     return bits & MARKS;
+  }
+
+  /** Whether class or id speaks of a shop or a forum, as bits of {@link ClassHints}. */
+  int signs() {
+    return bits & SIGNS;
+  }
+
+  /** Its schema.org type; empty if none. */
+  String itemtype() {
+    return itemtype;
+  }
+
+  /** Whether it is a link that calls a telephone. */
+  boolean isPhone() {
+    return phone;
   }
 
   /** Class, id, itemprop and rel, separated by spaces. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day to keep; null if open
  * @param outlets outlets to keep; empty for all
  * @param languages primary language subtags to keep; empty for all
+ * @param articlesOnly whether pages recognised to be no articles are set aside
  */
 public record ExtractorSettings(
     Map<String, String> fields,
@@ -29,7 +30,8 @@ public record ExtractorSettings(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     Set<String> outlets,
-    Set<String> languages)
+    Set<String> languages,
+    boolean articlesOnly)
     implements Serializable {
 
   /** Copies the collections. */
@@ -41,6 +43,6 @@ public record ExtractorSettings(
 
   /** Returns the settings of a run without options. */
   public static ExtractorSettings defaults() {
-    return new ExtractorSettings(Map.of(), true, null, false, null, null, Set.of(), Set.of());
+    return new ExtractorSettings(Map.of(), true, null, false, null, null, Set.of(), Set.of(), true);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param body articleBody; null if none
  * @param authors names of the authors
  * @param article whether an object of an article type was found
- * @param other whether an object was found that is the main matter of no article
+ * @param types all types, in lower case
  */
 record JsonLd(
     @Nullable String headline,
@@ -37,20 +38,11 @@ record JsonLd(
     @Nullable String body,
     List<String> authors,
     boolean article,
-    boolean other) {
+    Set<String> types) {
 
   private static final int MAX_BLOCK = 2_000_000;
   private static final int MAX_NODES = 50_000;
   private static final Set<String> PAGE_TYPES = Set.of("webpage", "itempage", "creativework");
-  private static final Set<String> OTHER_TYPES =
-      Set.of(
-          "website",
-          "collectionpage",
-          "itemlist",
-          "searchresultspage",
-          "profilepage",
-          "product",
-          "productgroup");
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -63,12 +55,12 @@ record JsonLd(
   static JsonLd read(List<String> blocks) {
     List<JsonNode> articles = new ArrayList<>();
     List<JsonNode> pages = new ArrayList<>();
-    List<JsonNode> others = new ArrayList<>();
+    Set<String> types = new HashSet<>();
     Map<String, String> people = new HashMap<>();
     for (String block : blocks) {
       JsonNode root = parse(block);
       if (root != null) {
-        collect(root, articles, pages, others);
+        collect(root, articles, pages, types);
         addPeople(root, people);
       }
     }
@@ -89,7 +81,7 @@ record JsonLd(
         first(articles, "articleBody"),
         authors,
         !articles.isEmpty(),
-        !others.isEmpty());
+        Set.copyOf(types));
   }
 
   private static @Nullable JsonNode parse(String block) {
@@ -112,7 +104,7 @@ record JsonLd(
   }
 
   private static void collect(
-      JsonNode root, List<JsonNode> articles, List<JsonNode> pages, List<JsonNode> others) {
+      JsonNode root, List<JsonNode> articles, List<JsonNode> pages, Set<String> types) {
     Deque<JsonNode> queue = new ArrayDeque<>();
     queue.add(root);
     for (int seen = 0; !queue.isEmpty() && seen < MAX_NODES; seen++) {
@@ -126,8 +118,9 @@ record JsonLd(
           articles.add(node);
         } else if (PAGE_TYPES.contains(type)) {
           pages.add(node);
-        } else if (OTHER_TYPES.contains(type)) {
-          others.add(node);
+        }
+        for (String one : type.split(" ", -1)) {
+          types.add(one.substring(one.lastIndexOf('/') + 1));
         }
       }
       if (node.isContainerNode()) {

@@ -27,6 +27,7 @@ final class PageContent {
   final List<Piece> pieces = new ArrayList<>();
   final List<Mark> dates = new ArrayList<>();
   final List<Mark> names = new ArrayList<>();
+  final PageSigns signs = new PageSigns();
   @Nullable String canonical;
   @Nullable String language;
   @Nullable String titleElement;

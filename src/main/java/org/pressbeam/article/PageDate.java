@@ -101,7 +101,7 @@ final class PageDate {
 
   /** A front page shows the dates of its stories, and has none itself. */
   private static boolean isFront(Page page) {
-    return PageNature.isRoot(page.url);
+    return new NatureAddress(page.url).isFront();
   }
 
   private @Nullable DateReading ofMetas(Page page) {

@@ -24,6 +24,7 @@ final class PageReader {
           ".*\\.(?!(?:us|ca|ph|pr|io|co|tv|me|ai|fm|cc|ly|to|ws|la|gg|im|so|sh|vc)$)[a-z]{2}");
 
   private final ClassHints hints = new ClassHints();
+  private final NatureReader natures = new NatureReader();
   private final PageDate dates;
   private final OutletName outlets;
   private final PageAuthors authors;
@@ -65,6 +66,7 @@ final class PageReader {
                 isMonthFirst(language, outlet),
                 body.from(),
                 body.to()));
+    List<String> names = authors.of(page, jsonLd, outlet);
     return new Draft(
         null,
         null,
@@ -72,11 +74,13 @@ final class PageReader {
         address,
         canonical,
         title,
-        authors.of(page, jsonLd, outlet),
+        names,
         language,
         lines,
         Article.TextPolicy.CLEANED,
-        PageNature.of(page, jsonLd, address, body.pieces(), date != null));
+        natures.judge(
+            new NatureReader.Page(
+                page, jsonLd, address, body.pieces(), date != null, !names.isEmpty())));
   }
 
   private PageContent walk(String html) throws RejectedException {

@@ -115,6 +115,7 @@ final class PageWalk implements NodeFilter {
       }
     }
     names.read(element);
+    page.signs.add(names);
     PageMarks.add(page, element, names);
     if (block) {
       // An inline element around whole blocks is no label, whatever it is called.
@@ -134,6 +135,9 @@ final class PageWalk implements NodeFilter {
     boolean outermost = tag.equals("body") || tag.equals("html");
     if (tag.equals("html")) {
       page.language = element.attr("lang").strip();
+    }
+    if (tag.equals("body")) {
+      page.signs.bodyClasses = names.className();
     }
     int hints = outermost ? 0 : names.hints();
     Box.Role role = Box.Role.OPEN;

@@ -108,6 +108,15 @@ public interface PressbeamOptions extends PipelineOptions {
   /** Sets the option. */
   void setCleanText(boolean value);
 
+  /** Returns the option {@code --articlesOnly}. */
+  @Description(
+      "Set aside pages recognised to be no articles (shops, forums, lists); false keeps every page")
+  @Default.Boolean(true)
+  boolean getArticlesOnly();
+
+  /** Sets the option. */
+  void setArticlesOnly(boolean value);
+
   /** Returns the option {@code --includeText}. */
   @Description("Write the texts into the table articles, which a recount needs")
   @Default.Boolean(true)

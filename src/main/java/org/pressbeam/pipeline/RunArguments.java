@@ -61,7 +61,8 @@ final class RunArguments {
             from,
             to,
             set(options.getOutlets()),
-            primary(set(options.getLanguages())));
+            primary(set(options.getLanguages())),
+            options.getArticlesOnly());
     // Checks the path pattern and the names of fields.
     new ArticleExtractor(settings);
     return settings;

@@ -62,6 +62,7 @@ public final class ScorePages {
       Extraction extraction = extractor.extract(record);
       if (extraction instanceof Extraction.Skipped skipped) {
         line.put("skipped", skipped.filter().code());
+        line.put("why", skipped.detail());
       }
       if (extraction instanceof Article article) {
         line.put("title", article.title());

@@ -46,7 +46,7 @@ class SampleReadingTest {
     }
     ExtractorSettings settings =
         new ExtractorSettings(
-            Map.of(), true, "{outlet}/{date}/{name}", false, null, null, Set.of(), Set.of());
+            Map.of(), true, "{outlet}/{date}/{name}", false, null, null, Set.of(), Set.of(), true);
     ArticleExtractor extractor = new ArticleExtractor(settings);
     for (String name : output.files().keySet()) {
       read(name, extractor);
