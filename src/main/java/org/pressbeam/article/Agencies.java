@@ -1,6 +1,7 @@
 package org.pressbeam.article;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The news agencies and the ways in which they are credited: resource {@code agencies.tsv}. */
 final class Agencies {
   private static final int MAX_CREDIT = 80;
+  private static final List<String> SIGNATURES =
+      List.of(" with ", " avec ", " mit ", " con ", " com ", " с ", " + ");
 
   private final Map<String, String> names = new HashMap<>();
 
@@ -44,6 +47,25 @@ final class Agencies {
       first = first == null ? name : first;
     }
     return first;
+  }
+
+  /**
+   * Returns the agency in a signature such as "The Daily with AFP".
+   *
+   * @return null if the text is anything else
+   */
+  @Nullable String signed(String text) {
+    if (text.length() > MAX_CREDIT || PageText.endsSentence(text)) {
+      return null;
+    }
+    for (String with : SIGNATURES) {
+      int at = text.lastIndexOf(with);
+      String agency = at < 0 ? null : credited(text.substring(at + with.length()));
+      if (agency != null) {
+        return agency;
+      }
+    }
+    return null;
   }
 
   private static String strip(String text) {

@@ -51,7 +51,7 @@ public final class ArticleExtractor {
     DateFormats formats = new DateFormats(written);
     this.cleaner =
         new LineCleaner(agencies, bylines, new Dateline(agencies, written), new Appeals());
-    this.pages = new PageReader(new PageDate(formats, written), outlets);
+    this.pages = new PageReader(new PageDate(formats, written), outlets, bylines);
     this.fields =
         new FieldsReader(new FieldNames(settings.fields()), pages, formats, settings.cleanText());
   }

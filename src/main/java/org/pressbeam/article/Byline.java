@@ -13,7 +13,12 @@ final class Byline {
   private static final int MAX_AUTHORS = 30;
   private static final int MAX_LINE = 300;
 
+  /** Most words of a byline in a script without capitals, where nothing else tells names. */
+  private static final int MAX_CASELESS = 4;
+
   private final List<String> leads = new ArrayList<>();
+  private final List<String> reporters = new ArrayList<>();
+  private final List<String> behind = new ArrayList<>();
   private final Set<String> joins = new LinkedHashSet<>();
   private final List<String> titles = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
@@ -21,13 +26,23 @@ final class Byline {
   Byline() {
     for (var row : ResourceTable.read("bylines.tsv", 2)) {
       switch (row.get(0)) {
-        case "lead" -> leads.add(row.get(1) + " ");
+        case "lead" -> leads.add(lead(row.get(1)));
+        case "reporter" -> reporters.add(lead(row.get(1)));
         case "join" -> joins.add(row.get(1));
+        case "behind" -> behind.add(row.get(1));
         case "title" -> titles.add(row.get(1));
-        case "other" -> others.add(row.get(1) + " ");
+        case "other" -> others.add(lead(row.get(1)));
         default -> throw new IllegalStateException("bylines.tsv: " + row);
       }
     }
+  }
+
+  /** A lead with the space behind it, where there must be one. */
+  private static String lead(String words) {
+    char last = words.charAt(words.length() - 1);
+    return Character.isLetter(last) && !Character.isIdeographic(last)
+        ? words + ' '
+        : FoldedText.narrow(words);
   }
 
   /** Returns the names in lines such as "By Ann Lee and Bo Chen, Staff Writers"; none twice. */
@@ -37,7 +52,7 @@ final class Byline {
       if (line.length() > MAX_LINE) {
         continue;
       }
-      for (String segment : unbracketed(Spaces.collapse(line)).split(";", -1)) {
+      for (String segment : unbracketed(FoldedText.narrow(Spaces.collapse(line))).split(";", -1)) {
         addNames(segment.strip(), outlet, names);
       }
     }
@@ -50,12 +65,31 @@ final class Byline {
     if (startsWith(plain, others) > 0) {
       return;
     }
-    for (String part : split(plain)) {
-      String name = withoutPlace(withoutBrackets(part.strip()));
+    if (startsWith(segment, reporters) > 0) {
+      // "记者 周岚 孙伟民": two names; behind them "/台東報導", where they report from.
+      plain = plain.substring(0, end(plain, "/")).replace(" ", ", ");
+    }
+    for (String part : split(plain.replace("、", ", ").replace("،", ", "))) {
+      String name = withoutBehind(withoutPlace(withoutBrackets(part.strip())));
       if (isName(name, outlet) && names.size() < MAX_AUTHORS) {
         names.add(name);
       }
     }
+  }
+
+  private static int end(String text, String mark) {
+    int at = text.indexOf(mark);
+    return at < 0 ? text.length() : at;
+  }
+
+  /** "홍길동 기자" is 홍길동. */
+  private String withoutBehind(String name) {
+    for (String job : behind) {
+      if (name.endsWith(job) && name.length() > job.length() + 1) {
+        return name.substring(0, name.length() - job.length()).strip();
+      }
+    }
+    return name;
   }
 
   /** "(Reporting by Ann Lee)" without its brackets. */
@@ -80,31 +114,53 @@ final class Byline {
 
   /** Whether a line is a byline and nothing else: it begins with "By" and names follow. */
   boolean isByline(String text) {
-    String line = unbracketed(text);
+    String line = unbracketed(FoldedText.narrow(text));
     String rest = withoutLead(line);
     boolean sentence = PageText.endsSentence(line) && !line.endsWith(")");
     if (line.length() > 120 || rest.length() == line.length() || sentence) {
       return false;
     }
+    if (!rest.isEmpty() && Character.isIdeographic(rest.charAt(0))) {
+      return areHanNames(rest);
+    }
     String[] words = rest.split(" ", -1);
     int capitals = 0;
+    int caseless = 0;
     for (String word : words) {
       if (!word.isEmpty()
           && (Character.isUpperCase(word.charAt(0))
               || joins.contains(word.toLowerCase(Locale.ROOT)))) {
         capitals++;
       }
+      if (!word.isEmpty() && Character.getType(word.charAt(0)) == Character.OTHER_LETTER) {
+        caseless++;
+      }
+    }
+    if (caseless == words.length && words.length <= MAX_CASELESS) {
+      return words.length >= 2;
     }
     return words.length <= 14
         && !Character.isDigit(rest.isEmpty() ? '0' : rest.charAt(0))
         && capitals >= Math.max(2, words.length - 2);
   }
 
+  /** Names of two to four ideographs; "台東報導" behind a bar is as short. */
+  private static boolean areHanNames(String text) {
+    for (String name : text.split("[ 、,/&]", -1)) {
+      if (name.length() < 2
+          || name.length() > 4
+          || !name.codePoints().allMatch(Character::isIdeographic)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Without "By", and without "Text: Von", of which two stand one behind the other. */
   private String withoutLead(String line) {
     String rest = line;
     for (int round = 0; round < 2; round++) {
-      int length = startsWith(rest, leads);
+      int length = Math.max(startsWith(rest, leads), startsWith(rest, reporters));
       if (length == 0) {
         return rest;
       }

@@ -2,6 +2,7 @@ package org.pressbeam.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class LineCleaner {
   private static final int HEAD = 4;
   private static final int MAX_CREDIT_DISTANCE = 3;
+
+  /** What agencies set in brackets behind the last sentence. */
+  private static final Set<String> END_MARKS = Set.of("完", "了", "끝", "END", "end", "Ends", "ends");
 
   private final Agencies agencies;
   private final Byline bylines;
@@ -93,6 +97,7 @@ final class LineCleaner {
       int at = seen++;
       boolean end = at >= size - MAX_CREDIT_DISTANCE;
       String credit = at < HEAD || end ? agencies.credited(line) : null;
+      credit = credit == null && end ? agencies.signed(line) : credit;
       if (credit != null) {
         agency = agency == null ? credit : agency;
         return;
@@ -115,19 +120,26 @@ final class LineCleaner {
       }
       dateline = cut.dateline();
       agency = cut.agency() == null ? agency : cut.agency();
+      if (cut.byline() != null) {
+        names.add(cut.byline());
+      }
       return cut.rest();
     }
 
-    /** "… on Monday. (Reuters)" at the end of the last paragraph. */
+    /** "… on Monday. (Reuters)" and "…。（完）" at the end of the last paragraph. */
     void closingCredit() {
       int last = blocks.size() - 1;
       while (last >= 0 && blocks.get(last).fate() != Block.Fate.KEPT) {
         last--;
       }
       String line = last < 0 ? "" : blocks.get(last).text();
-      int open = line.endsWith(")") ? line.lastIndexOf('(') : -1;
-      String credit = open > 0 ? agencies.credited(line.substring(open)) : null;
-      if (credit != null) {
+      String narrow = FoldedText.narrow(line);
+      int open = narrow.endsWith(")") ? narrow.lastIndexOf('(') : -1;
+      if (open <= 0) {
+        return;
+      }
+      String credit = agencies.credited(narrow.substring(open));
+      if (credit != null || END_MARKS.contains(narrow.substring(open + 1, narrow.length() - 1))) {
         agency = agency == null ? credit : agency;
         blocks.set(last, new Block(line.substring(0, open).stripTrailing(), Block.Fate.KEPT));
       }

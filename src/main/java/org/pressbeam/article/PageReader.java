@@ -15,13 +15,18 @@ final class PageReader {
   /** jsoup hangs what is nested deeper into the element at this depth. */
   private static final int MAX_DEPTH = 512;
 
+  /** Lines before the body among which a byline is looked for that no attribute names. */
+  private static final int BESIDE = 6;
+
   private final ClassHints hints = new ClassHints();
   private final PageDate dates;
   private final OutletName outlets;
+  private final Byline bylines;
 
-  PageReader(PageDate dates, OutletName outlets) {
+  PageReader(PageDate dates, OutletName outlets, Byline bylines) {
     this.dates = dates;
     this.outlets = outlets;
+    this.bylines = bylines;
   }
 
   /**
@@ -61,7 +66,7 @@ final class PageReader {
         address,
         canonical,
         title,
-        authors(page, jsonLd),
+        authors(page, jsonLd, body),
         language,
         lines,
         Article.TextPolicy.CLEANED,
@@ -107,7 +112,7 @@ final class PageReader {
         && (tag == null || !tag.toLowerCase(Locale.ROOT).matches("en-(?:gb|ie|au|nz|in|za)"));
   }
 
-  private static List<String> authors(PageContent page, JsonLd jsonLd) {
+  private List<String> authors(PageContent page, JsonLd jsonLd, BodyBlocks body) {
     if (!jsonLd.authors().isEmpty()) {
       return jsonLd.authors();
     }
@@ -128,6 +133,12 @@ final class PageReader {
     for (PageContent.Mark mark : page.names) {
       if (names.isEmpty() && !mark.text().isEmpty()) {
         names.add(mark.text());
+      }
+    }
+    for (int i = Math.max(0, body.from() - BESIDE); names.isEmpty() && i < body.from(); i++) {
+      String text = page.pieces.get(i).text();
+      if (bylines.isByline(text)) {
+        names.add(text);
       }
     }
     return names;
