@@ -1,6 +1,7 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,18 @@ final class LineCleaner {
   private static final int HEAD = 4;
   private static final int MAX_CREDIT_DISTANCE = 3;
 
-  /** What agencies set in brackets behind the last sentence. */
-  private static final Set<String> END_MARKS = Set.of("完", "了", "끝", "END", "end", "Ends", "ends");
-
   private final Agencies agencies;
   private final Byline bylines;
   private final Dateline datelines;
   private final Appeals appeals;
+  private final Set<String> endMarks = new HashSet<>();
 
   LineCleaner(Agencies agencies, Byline bylines, Dateline datelines, Appeals appeals) {
     this.agencies = agencies;
     this.bylines = bylines;
     this.datelines = datelines;
     this.appeals = appeals;
+    ResourceTable.read("end-marks.txt", 1).forEach(row -> endMarks.add(row.get(0)));
   }
 
   /**
@@ -139,7 +139,7 @@ final class LineCleaner {
         return;
       }
       String credit = agencies.credited(narrow.substring(open));
-      if (credit != null || END_MARKS.contains(narrow.substring(open + 1, narrow.length() - 1))) {
+      if (credit != null || endMarks.contains(narrow.substring(open + 1, narrow.length() - 1))) {
         agency = agency == null ? credit : agency;
         blocks.set(last, new Block(line.substring(0, open).stripTrailing(), Block.Fate.KEPT));
       }
