@@ -31,8 +31,8 @@ public final class ArticleExtractor {
   private final OutletName outlets = new OutletName();
   private final Languages languages = new Languages();
   private final LineCleaner cleaner;
-  private final Byline bylines = new Byline();
   private final Agencies agencies = new Agencies();
+  private final Byline bylines = new Byline(agencies);
   private final PageReader pages;
   private final FieldsReader fields;
 
@@ -51,7 +51,8 @@ public final class ArticleExtractor {
     DateFormats formats = new DateFormats(written);
     this.cleaner =
         new LineCleaner(agencies, bylines, new Dateline(agencies, written), new Appeals());
-    this.pages = new PageReader(new PageDate(formats, written), outlets, bylines);
+    this.pages =
+        new PageReader(new PageDate(formats, written), outlets, new PageAuthors(bylines, agencies));
     this.fields =
         new FieldsReader(new FieldNames(settings.fields()), pages, formats, settings.cleanText());
   }
@@ -128,10 +129,13 @@ public final class ArticleExtractor {
         .allMatch(block -> block.text().isBlank() || block.fate() != Block.Fate.KEPT)) {
       throw new RejectedException(RejectReason.NO_TEXT, "no running text was found");
     }
+    List<String> lines = new ArrayList<>(bylines.names(draft.authors(), outlet));
+    if (lines.stream().allMatch(line -> agencies.credited(line) != null)) {
+      lines.addAll(bylines.names(body.bylines(), outlet));
+    }
     List<String> names = new ArrayList<>();
     String agency = body.agency();
-    for (String name :
-        bylines.names(draft.authors().isEmpty() ? body.bylines() : draft.authors(), outlet)) {
+    for (String name : lines) {
       String credited = agencies.credited(name);
       if (credited == null) {
         names.add(name);

@@ -1,13 +1,17 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads names of authors: without "By", without titles and addresses, one by one. */
+/**
+ * Reads names of authors: without "By", job titles, places, dates and addresses, one by one.
+ * Agencies among them are returned like names; who wants them apart asks {@link Agencies}.
+ */
 final class Byline {
   private static final int MAX_NAME = 60;
   private static final int MAX_AUTHORS = 30;
@@ -16,33 +20,42 @@ final class Byline {
   /** Most words of a byline in a script without capitals, where nothing else tells names. */
   private static final int MAX_CASELESS = 4;
 
-  private final List<String> leads = new ArrayList<>();
+  private static final int WHOLE = 7;
+
+  /** Where a new matter begins: "Ann Lee | Daily Example", "Ann Lee · 3 May". */
+  private static final String BARS = "|•·—―│｜";
+
+  private final Agencies agencies;
+  private final Set<String> months = new HashSet<>();
+  private final List<String> suffixes = new ArrayList<>();
   private final List<String> reporters = new ArrayList<>();
-  private final List<String> behind = new ArrayList<>();
+  private final List<String> leads = new ArrayList<>();
   private final Set<String> joins = new LinkedHashSet<>();
   private final List<String> titles = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
 
-  Byline() {
+  Byline(Agencies agencies) {
+    this.agencies = agencies;
+    for (var row : ResourceTable.read("months.tsv", 13)) {
+      row.subList(1, row.size()).forEach(forms -> months.addAll(List.of(forms.split("\\|", -1))));
+    }
     for (var row : ResourceTable.read("bylines.tsv", 2)) {
       switch (row.get(0)) {
-        case "lead" -> leads.add(lead(row.get(1)));
-        case "reporter" -> reporters.add(lead(row.get(1)));
+        case "reporter" -> reporters.add(FoldedText.narrow(row.get(1)));
+        case "lead" -> leads.add(FoldedText.narrow(row.get(1)) + seam(row.get(1)));
         case "join" -> joins.add(row.get(1));
-        case "behind" -> behind.add(row.get(1));
         case "title" -> titles.add(row.get(1));
-        case "other" -> others.add(lead(row.get(1)));
+        case "suffix" -> suffixes.add(row.get(1));
+        case "other" -> others.add(FoldedText.narrow(row.get(1)) + " ");
         default -> throw new IllegalStateException("bylines.tsv: " + row);
       }
     }
   }
 
-  /** A lead with the space behind it, where there must be one. */
-  private static String lead(String words) {
-    char last = words.charAt(words.length() - 1);
-    return Character.isLetter(last) && !Character.isIdeographic(last)
-        ? words + ' '
-        : FoldedText.narrow(words);
+  /** What stands behind a lead: nothing in scripts that write no spaces. */
+  private static String seam(String lead) {
+    char last = lead.charAt(lead.length() - 1);
+    return last >= '\u2e80' || lead.charAt(0) >= '\u2e80' || !Character.isLetter(last) ? "" : " ";
   }
 
   /** Returns the names in lines such as "By Ann Lee and Bo Chen, Staff Writers"; none twice. */
@@ -60,36 +73,108 @@ final class Byline {
   }
 
   private void addNames(String segment, @Nullable String outlet, Set<String> names) {
-    String plain = withoutLead(segment);
-    // "Reporting by Ann Lee; Editing by Bo Chen": who edited is no author.
-    if (startsWith(plain, others) > 0) {
+    String line = withoutMarks(segment);
+    String plain = withoutLead(line);
+    // "Reporting by Ann Lee; Editing by Bo Chen": who edited is no author. A name that a page
+    // leaves out in ", Daily Example" is none.
+    boolean nameless = segment.startsWith(",") && plain.length() == line.length();
+    if (nameless || startsWith(plain + " ", others) > 0) {
       return;
     }
-    if (startsWith(segment, reporters) > 0) {
+    if (startsWith(line, reporters) > 0) {
       // "记者 周岚 孙伟民": two names; behind them "/台東報導", where they report from.
-      plain = plain.substring(0, end(plain, "/")).replace(" ", ", ");
+      int bar = plain.indexOf('/');
+      plain = (bar < 0 ? plain : plain.substring(0, bar)).replace(" ", ", ");
     }
-    for (String part : split(plain.replace("、", ", ").replace("،", ", "))) {
-      String name = withoutBehind(withoutPlace(withoutBrackets(part.strip())));
-      if (isName(name, outlet) && names.size() < MAX_AUTHORS) {
+    int words = 0;
+    for (String part : split(withoutDate(firstMatter(plain)))) {
+      String name = withoutAgency(withoutPlace(withoutBrackets(part.strip())), names);
+      int size = name.split(" ", -1).length;
+      // "Ann Lee, Moscow" and "Ann Lee, PhD": one word behind a full name is no second author.
+      boolean loose = words > 1 && size == 1 && agencies.credited(name) == null;
+      if (!loose && isName(name, outlet) && names.size() < MAX_AUTHORS && isNew(name, names)) {
         names.add(name);
+        words = Math.max(words, size);
       }
     }
   }
 
-  private static int end(String text, String mark) {
-    int at = text.indexOf(mark);
-    return at < 0 ? text.length() : at;
+  /** Whether a name stands beside those found: an account's name beside full ones does not. */
+  private boolean isNew(String name, Set<String> names) {
+    boolean handle =
+        name.indexOf(' ') < 0
+            && Character.isLowerCase(name.charAt(0))
+            && agencies.credited(name) == null;
+    return names.stream()
+        .noneMatch(other -> name.equalsIgnoreCase(other) || (handle && other.indexOf(' ') > 0));
   }
 
-  /** "홍길동 기자" is 홍길동. */
-  private String withoutBehind(String name) {
-    for (String job : behind) {
-      if (name.endsWith(job) && name.length() > job.length() + 1) {
-        return name.substring(0, name.length() - job.length()).strip();
+  /** Without marks before the first letter, and dashes behind the last. */
+  private static String withoutMarks(String line) {
+    int from = 0;
+    int to = line.length();
+    while (from < to && !Character.isLetterOrDigit(line.charAt(from))) {
+      from++;
+    }
+    while (to > from && " -–—,:|".indexOf(line.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return line.substring(from, to);
+  }
+
+  /** "Ann Lee | Daily Example" and "Ann Lee - Kent" up to the bar or dash. */
+  private static String firstMatter(String line) {
+    for (int i = 1; i < line.length(); i++) {
+      boolean dash =
+          (line.charAt(i) == '-' || line.charAt(i) == '–')
+              && line.charAt(i - 1) == ' '
+              && line.startsWith(" ", i + 1);
+      if (dash || BARS.indexOf(line.charAt(i)) >= 0) {
+        return line.substring(0, i).strip();
       }
     }
-    return name;
+    return line;
+  }
+
+  /** "Ann Lee June 19, 2023" and "Ann Lee 5:00 am" up to the date. */
+  private String withoutDate(String line) {
+    int digit = 0;
+    while (digit < line.length() && !Character.isDigit(line.charAt(digit))) {
+      digit++;
+    }
+    boolean address = digit > 0 && Character.isLetter(line.charAt(digit - 1));
+    if (digit == line.length() || address) {
+      return line;
+    }
+    String rest = line.substring(0, digit).strip();
+    String last = rest.substring(rest.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    String month = last.endsWith(".") ? last.substring(0, last.length() - 1) : last;
+    return months.contains(month) ? rest.substring(0, rest.length() - last.length()).strip() : rest;
+  }
+
+  /** "Ann Lee The Associated Press": the agency is credited, and Ann Lee is the author. */
+  private String withoutAgency(String name, Set<String> names) {
+    int space = name.indexOf(' ');
+    for (int i = space < 0 ? -1 : name.indexOf(' ', space + 1); i > 0; ) {
+      String tail = name.substring(i + 1);
+      if (agencies.credited(tail) != null) {
+        names.add(tail);
+        return name.substring(0, i);
+      }
+      i = name.indexOf(' ', i + 1);
+    }
+    return withoutSuffix(name);
+  }
+
+  /** Languages without spaces or with titles behind the name: "김보기 기자". */
+  private String withoutSuffix(String name) {
+    String rest = name;
+    for (String suffix : suffixes) {
+      if (rest.length() > suffix.length() + 1 && rest.endsWith(suffix)) {
+        rest = rest.substring(0, rest.length() - suffix.length()).strip();
+      }
+    }
+    return rest;
   }
 
   /** "(Reporting by Ann Lee)" without its brackets. */
@@ -110,6 +195,12 @@ final class Byline {
     int in = name.indexOf(" in ");
     boolean place = in > 0 && in + 4 < name.length() && Character.isUpperCase(name.charAt(in + 4));
     return place ? name.substring(0, in) : name;
+  }
+
+  /** Returns whether a line is what stands before a name: "Written by". */
+  boolean isLead(String line) {
+    String lower = Spaces.collapse(line).toLowerCase(Locale.ROOT);
+    return leads.contains(lower + " ") || leads.contains(lower);
   }
 
   /** Whether a line is a byline and nothing else: it begins with "By" and names follow. */
@@ -158,8 +249,8 @@ final class Byline {
 
   /** Without "By", and without "Text: Von", of which two stand one behind the other. */
   private String withoutLead(String line) {
-    String rest = line;
-    for (int round = 0; round < 2; round++) {
+    String rest = line.replace(" :", ":");
+    for (int round = 0; round < 3; round++) {
       int length = Math.max(startsWith(rest, leads), startsWith(rest, reporters));
       if (length == 0) {
         return rest;
@@ -183,9 +274,10 @@ final class Byline {
   private List<String> split(String line) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (String word : line.split(" ", -1)) {
+    for (String word :
+        line.replace(",", ", ").replace("、", ", ").replace("،", ", ").split(" +", -1)) {
       boolean join = joins.contains(word.toLowerCase(Locale.ROOT));
-      boolean end = word.endsWith(",") || word.endsWith(";");
+      boolean end = word.endsWith(",");
       if (!join) {
         part.append(part.isEmpty() ? "" : " ")
             .append(end ? word.substring(0, word.length() - 1) : word);
@@ -209,11 +301,27 @@ final class Byline {
       }
     }
     String lower = name.toLowerCase(Locale.ROOT);
+    if (isLead(lower) || isDomain(lower) || startsWith(lower + " ", others) > 0) {
+      return false;
+    }
+    String padded = " " + lower + " ";
     for (String title : titles) {
-      if (lower.contains(title)) {
+      // Short words are parts of names: "Staffan", "Chiefs".
+      boolean held =
+          title.length() < WHOLE ? padded.contains(" " + title + " ") : lower.contains(title);
+      if (held) {
         return false;
       }
     }
     return outlet == null || !lower.equals(outlet);
+  }
+
+  /** "example.org" is an address; "C.Lee" is a name. */
+  private static boolean isDomain(String lower) {
+    int dot = lower.lastIndexOf('.');
+    return dot > 2
+        && lower.indexOf(' ') < 0
+        && lower.length() - dot <= 5
+        && dot < lower.length() - 2;
   }
 }

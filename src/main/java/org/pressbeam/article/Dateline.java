@@ -16,16 +16,17 @@ final class Dateline {
   private static final int MAX_LENGTH = 110;
   private static final int MAX_PLACE = 70;
   private static final int MAX_AGENCY = 40;
+  private static final int MIN_REST = 20;
 
   private final Agencies agencies;
   private final WrittenDates written;
-  private final EastAsianDateline eastAsian;
+  private final EastAsianDateline dense;
   private final Set<String> labels = new HashSet<>();
 
   Dateline(Agencies agencies, WrittenDates written) {
     this.agencies = agencies;
     this.written = written;
-    this.eastAsian = new EastAsianDateline(agencies);
+    this.dense = new EastAsianDateline(agencies);
     ResourceTable.read("labels.txt", 1).forEach(row -> labels.add(row.get(0)));
   }
 
@@ -42,7 +43,7 @@ final class Dateline {
 
   /** Cuts a paragraph; null if it has no dateline. */
   @Nullable Cut cut(String paragraph) {
-    Cut unspaced = eastAsian.cut(paragraph);
+    Cut unspaced = dense.cut(paragraph);
     if (unspaced != null) {
       return unspaced;
     }
@@ -54,10 +55,28 @@ final class Dateline {
       }
       Cut cut = accept(paragraph.substring(0, i).strip(), paragraph.substring(end).strip());
       if (cut != null) {
-        return cut;
+        return whole(cut);
       }
     }
     return null;
+  }
+
+  /** What stands apart: "(ANSA) - ROMA, 3 FEB - …" and "МОСКВА, 3 фев — РИА Новости. …". */
+  private Cut whole(Cut cut) {
+    if (cut.dateline() == null) {
+      Cut place = cut(cut.rest());
+      if (place != null && place.agency() == null) {
+        return new Cut(place.dateline(), cut.agency(), null, place.rest());
+      }
+    }
+    int stop = cut.agency() == null ? cut.rest().indexOf(". ") : -1;
+    if (stop > 0 && stop < MAX_AGENCY && cut.rest().length() - stop > MIN_REST) {
+      String agency = agencies.credited(cut.rest().substring(0, stop));
+      if (agency != null) {
+        return new Cut(cut.dateline(), agency, null, cut.rest().substring(stop + 2).strip());
+      }
+    }
+    return cut;
   }
 
   /** Returns where the separator that begins at i ends; -1 if there is none. */
@@ -70,19 +89,29 @@ final class Dateline {
     if (c == '-' && (before == ' ' || before == ')')) {
       return text.startsWith("--", i) ? i + 2 : text.startsWith("- ", i) ? i + 2 : -1;
     }
-    // "/TASS/. " and "(dpa). " have no dash.
-    if ((before == '/' || before == ')') && (c == '.' || c == ':') && text.startsWith(" ", i + 1)) {
-      return i + 1;
+    // "/TASS/. " and "(dpa). " have no dash, "(EFE).- " has one behind the full stop.
+    if ((before == '/' || before == ')') && (c == '.' || c == ':')) {
+      boolean dashed = i + 1 < text.length() && "-–—".indexOf(text.charAt(i + 1)) >= 0;
+      return dashed ? i + 2 : text.startsWith(" ", i + 1) ? i + 1 : -1;
     }
     return -1;
   }
 
   private @Nullable Cut accept(String head, String rest) {
-    if (rest.length() < 20) {
+    if (rest.length() < MIN_REST) {
       return null;
     }
     String place = head;
     String agency = null;
+    // "(AP) MADRID — ": the agency stands first.
+    int close = head.startsWith("(") ? head.indexOf(") ") : -1;
+    if (close > 0 && close < MAX_AGENCY) {
+      agency = agencies.credited(head.substring(0, close + 1));
+      place = agency == null ? head : head.substring(close + 2).strip();
+      if (agency != null && !isPlace(place)) {
+        return null;
+      }
+    }
     int open = Math.max(head.lastIndexOf('('), slash(head));
     if (open >= 0 && (head.endsWith(")") || head.endsWith("/") || head.endsWith("/."))) {
       agency = agencies.credited(head.substring(open));
@@ -91,6 +120,12 @@ final class Dateline {
       if (agency != null) {
         place = before;
       }
+    }
+    // "Москва. 3 февраля. INTERFAX.RU - ": behind the date, without brackets.
+    int stop = agency == null ? place.lastIndexOf(". ") : -1;
+    if (stop > 0 && place.length() - stop < MAX_AGENCY) {
+      agency = agencies.credited(place.substring(stop + 1));
+      place = agency == null ? place : place.substring(0, stop);
     }
     if (agency != null && agencies.credited(place) != null) {
       return null;
@@ -107,6 +142,11 @@ final class Dateline {
       return null;
     }
     if (!place.isEmpty() && !isPlace(place)) {
+      return null;
+    }
+    // "NATO — the alliance — said": a report begins with a capital.
+    boolean goesOn = Character.isLowerCase(rest.codePointAt(0));
+    if (goesOn && (agency == null || place.isEmpty())) {
       return null;
     }
     return new Cut(place.isEmpty() ? null : place, agency, null, rest);

@@ -57,7 +57,7 @@ final class EastAsianDateline {
       }
       from = byline == null ? from : close + 1;
       return new Dateline.Cut(
-          narrow.substring(place, i),
+          paragraph.substring(place, i),
           agencies.credited(withoutLead(narrow.substring(0, place))),
           byline,
           rest(paragraph, from));
@@ -67,26 +67,36 @@ final class EastAsianDateline {
 
   /** What stands in brackets at the start of a paragraph. */
   private Dateline.@Nullable Cut bracket(String narrow, String paragraph, int close) {
-    String inside = narrow.substring(1, close).strip();
+    String inside = narrow.substring(1, close);
+    String written = paragraph.substring(1, close);
     String rest = rest(paragraph, close + 1);
+    Dateline.Cut wire = wire(inside, written);
+    if (wire != null) {
+      return new Dateline.Cut(wire.dateline(), wire.agency(), wire.byline(), rest);
+    }
     int equals = inside.indexOf('=');
     if (equals > 0 && equals <= MAX_PLACE) {
       return behindEquals(
-          inside.substring(0, equals).strip(), inside.substring(equals + 1).strip(), rest);
+          written.substring(0, equals).strip(), written.substring(equals + 1).strip(), rest);
     }
     if (reporters(inside) != null) {
       int bar = inside.indexOf('/');
-      String place = bar < 0 ? "" : withoutVerb(inside.substring(bar + 1));
-      String byline = bar < 0 ? null : inside.substring(0, bar);
+      String place = bar < 0 ? "" : withoutVerb(written.substring(bar + 1).strip());
+      String byline = bar < 0 ? null : written.substring(0, bar);
       return new Dateline.Cut(place.isEmpty() ? null : place, null, byline, rest);
     }
     for (int i = 2; i < inside.length() - 1; i++) {
       String agency = agencies.credited(inside.substring(i));
-      if (agency != null && !inside.substring(i).isBlank()) {
-        return new Dateline.Cut(inside.substring(0, i).strip(), agency, null, afterDash(rest));
+      if (agency != null
+          && Character.isIdeographic(inside.charAt(i)) == !isKana(inside.charAt(i))) {
+        return new Dateline.Cut(written.substring(0, i).strip(), agency, null, afterDash(rest));
       }
     }
     return null;
+  }
+
+  private static boolean isKana(char c) {
+    return c >= '\u3040' && c <= '\u30ff';
   }
 
   /** "서울=연합뉴스" with "홍길동 기자 = " behind it, and "パリ=山田太郎". */
@@ -179,7 +189,8 @@ final class EastAsianDateline {
   }
 
   private static String afterDash(String rest) {
-    return rest.startsWith("- ") ? rest.substring(2).strip() : rest;
+    boolean dash = !rest.isEmpty() && "-－–—".indexOf(rest.charAt(0)) >= 0;
+    return dash ? rest.substring(1).strip() : rest;
   }
 
   /** Whether Han, kana or Hangul stand at the start, at most a bracket before them. */

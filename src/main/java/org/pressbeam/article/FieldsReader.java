@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.reject.RejectReason;
 import org.pressbeam.reject.RejectedException;
@@ -54,7 +55,7 @@ final class FieldsReader {
   private Draft merge(
       Map<String, Object> fields, @Nullable String url, @Nullable String text, @Nullable Draft page)
       throws RejectedException {
-    String title = string(fields, "title");
+    String title = title(fields, url);
     List<String> authors = strings(fields.get("authors"));
     String language = string(fields, "language");
     PublicationDate date = date(fields.get("date"));
@@ -85,6 +86,28 @@ final class FieldsReader {
         lines,
         policy,
         page == null ? PageNature.ARTICLE : page.nature());
+  }
+
+  /** The title without the outlet's name at its end, and with its entities as letters. */
+  private @Nullable String title(Map<String, Object> fields, @Nullable String url) {
+    String title = string(fields, "title");
+    if (title == null || !cleanText) {
+      return title;
+    }
+    String host = OutletName.host(url);
+    TitleEnds ends =
+        new TitleEnds(host == null ? null : OutletName.domain(host), called(fields.get("outlet")));
+    String plain = Spaces.collapse(Parser.unescapeEntities(title, false));
+    return plain.isEmpty() ? null : ends.cutName(plain);
+  }
+
+  private static List<String> called(@Nullable Object outlet) {
+    String name = outlet(outlet);
+    if (name == null) {
+      return List.of();
+    }
+    int dot = name.indexOf('.');
+    return List.of(dot > 0 && name.indexOf(' ') < 0 ? name.substring(0, dot) : name);
   }
 
   private RejectedException noText(Map<String, Object> values) {
@@ -165,6 +188,7 @@ final class FieldsReader {
     return text.isEmpty() ? null : text;
   }
 
+  /** Names in a list, a string or objects with a name; "['Ann Lee', 'Bo Chen']" is a list too. */
   private static List<String> strings(@Nullable Object value) {
     List<String> out = new ArrayList<>();
     if (value instanceof List<?> list) {
@@ -172,10 +196,25 @@ final class FieldsReader {
         out.addAll(strings(one));
       }
     } else if (value instanceof Map<?, ?> map && map.get("name") != null) {
-      out.add(String.valueOf(map.get("name")));
+      out.addAll(strings(map.get("name")));
     } else if (value instanceof String text && !text.isBlank()) {
-      out.add(text.strip());
+      String plain = Parser.unescapeEntities(text, false).strip();
+      if (!plain.startsWith("[") || !plain.endsWith("]")) {
+        out.add(plain);
+        return out;
+      }
+      for (String one : plain.substring(1, plain.length() - 1).split(",", -1)) {
+        out.add(unquoted(one.strip()));
+      }
     }
     return out;
+  }
+
+  private static String unquoted(String text) {
+    boolean quoted =
+        text.length() > 2
+            && text.charAt(0) == text.charAt(text.length() - 1)
+            && (text.charAt(0) == '"' || text.charAt(0) == '\'');
+    return quoted ? text.substring(1, text.length() - 1) : text;
   }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the JSON-LD blocks of a page say about its article.
  *
  * @param headline headline; null if none
+ * @param publisher name of the publisher; null if none
  * @param published datePublished; null if none
  * @param language inLanguage; null if none
  * @param body articleBody; null if none
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record JsonLd(
     @Nullable String headline,
+    @Nullable String publisher,
     @Nullable String published,
     @Nullable String language,
     @Nullable String body,
@@ -58,10 +62,12 @@ record JsonLd(
     List<JsonNode> articles = new ArrayList<>();
     List<JsonNode> pages = new ArrayList<>();
     List<JsonNode> others = new ArrayList<>();
+    Map<String, String> people = new HashMap<>();
     for (String block : blocks) {
       JsonNode root = parse(block);
       if (root != null) {
         collect(root, articles, pages, others);
+        addPeople(root, people);
       }
     }
     List<JsonNode> ordered = new ArrayList<>(articles);
@@ -69,11 +75,12 @@ record JsonLd(
     List<String> authors = List.of();
     for (JsonNode node : ordered) {
       if (authors.isEmpty()) {
-        authors = names(node.path("author"));
+        authors = names(node.path("author"), people);
       }
     }
     return new JsonLd(
         first(articles, "headline", "name"),
+        first(articles, "publisher"),
         first(ordered, "datePublished"),
         first(ordered, "inLanguage"),
         first(articles, "articleBody"),
@@ -154,18 +161,32 @@ record JsonLd(
     return null;
   }
 
-  private static List<String> names(JsonNode author) {
+  /** Objects with a name, by their @id: an author may be given by it alone. */
+  private static void addPeople(JsonNode root, Map<String, String> people) {
+    JsonNode graph = root.path("@graph");
+    for (JsonNode node : graph.isArray() ? graph : root) {
+      if (node.path("@id").isTextual() && node.path("name").isTextual()) {
+        people.putIfAbsent(node.path("@id").asText(), node.path("name").asText());
+      }
+    }
+  }
+
+  private static List<String> names(JsonNode author, Map<String, String> people) {
     List<String> names = new ArrayList<>();
     if (author.isArray()) {
       for (JsonNode one : author) {
         if (names.size() < 50 && !one.isArray()) {
-          names.addAll(names(one));
+          names.addAll(names(one, people));
         }
       }
       return names;
     }
     JsonNode name = author.isObject() ? author.path("name") : author;
-    if (name.isArray()) {
+    String id = author.isObject() ? author.path("@id").asText() : author.asText();
+    String known = people.get(id);
+    if (known != null && (author.isTextual() || name.isMissingNode())) {
+      names.add(Parser.unescapeEntities(known, false).strip());
+    } else if (name.isArray()) {
       name.forEach(one -> names.add(one.asText()));
     } else if (name.isTextual() && !name.asText().isBlank()) {
       names.add(Parser.unescapeEntities(name.asText(), false).strip());

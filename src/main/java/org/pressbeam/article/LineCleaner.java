@@ -97,13 +97,14 @@ final class LineCleaner {
       int at = seen++;
       boolean end = at >= size - MAX_CREDIT_DISTANCE;
       String credit = at < HEAD || end ? agencies.credited(line) : null;
-      credit = credit == null && end ? agencies.signed(line) : credit;
+      credit = credit == null && end ? agencies.sharing(line) : credit;
       if (credit != null) {
         agency = agency == null ? credit : agency;
         return;
       }
       if ((kept < HEAD || end) && bylines.isByline(line)) {
         names.add(line);
+        agency = agency == null && end ? Agencies.signed(line) : agency;
         return;
       }
       if (kept < HEAD && line.equals(title)) {

@@ -7,15 +7,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the outlet of an address: the registrable domain of its host by the public suffix list
- * (section ICANN). Saved copies, caches and redirectors (resource {@code carriers.txt}) stand for
- * the page they carry.
+ * Tells the outlet of an address: the registrable domain of its host by the public suffix list. Its
+ * private section counts too: who puts a domain there (platforms of blogs, mostly) says that what
+ * lies below belongs to others. A subdomain that is an outlet of its own without being listed there
+ * stands in the resource {@code own-outlets.txt}. Saved copies, caches and redirectors (resource
+ * {@code carriers.txt}) stand for the page they carry.
  */
 final class OutletName {
-  private final Set<String> carriers = new HashSet<>();
+  private static final Set<String> OWN = rows("own-outlets.txt");
 
-  OutletName() {
-    ResourceTable.read("carriers.txt", 1).forEach(row -> carriers.add(row.get(0)));
+  private final Set<String> carriers = rows("carriers.txt");
+
+  private static Set<String> rows(String resource) {
+    Set<String> rows = new HashSet<>();
+    ResourceTable.read(resource, 1).forEach(row -> rows.add(row.get(0)));
+    return Set.copyOf(rows);
   }
 
   /**
@@ -36,7 +42,8 @@ final class OutletName {
     return host == null ? null : domain(host);
   }
 
-  private boolean isCarrier(String host) {
+  /** Returns whether a host carries pages of others. */
+  boolean isCarrier(String host) {
     String rest = host;
     while (!rest.isEmpty()) {
       if (carriers.contains(rest)) {
@@ -91,12 +98,19 @@ final class OutletName {
     return host.isEmpty() || host.length() > 253 ? null : host.toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the registrable domain of a host; the host itself if it has none (addresses). */
+  /**
+   * Returns the outlet of a host: its registrable domain, a name below it if {@code
+   * own-outlets.txt} says so, or the host itself if it has none (addresses).
+   */
   static String domain(String host) {
     if (host.startsWith("[") || Character.isDigit(host.charAt(host.length() - 1))) {
       return host;
     }
-    String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
+    String own = own(host);
+    if (own != null) {
+      return own;
+    }
+    String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
     if (domain != null && !domain.isEmpty()) {
       return domain;
     }
@@ -104,5 +118,24 @@ final class OutletName {
     int last = host.lastIndexOf('.');
     int before = last < 0 ? -1 : host.lastIndexOf('.', last - 1);
     return host.substring(before + 1);
+  }
+
+  /** The longest end of a host that is listed, or the label below one listed with a star. */
+  private static @Nullable String own(String host) {
+    int from = 0;
+    String below = null;
+    while (from < host.length()) {
+      String rest = host.substring(from);
+      if (OWN.contains(rest)) {
+        return rest;
+      }
+      if (below != null && !below.startsWith("www.") && OWN.contains("*." + rest)) {
+        return below;
+      }
+      below = rest;
+      int dot = host.indexOf('.', from);
+      from = dot < 0 ? host.length() : dot + 1;
+    }
+    return null;
   }
 }

@@ -1,7 +1,6 @@
 package org.pressbeam.article;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -15,18 +14,15 @@ final class PageReader {
   /** jsoup hangs what is nested deeper into the element at this depth. */
   private static final int MAX_DEPTH = 512;
 
-  /** Lines before the body among which a byline is looked for that no attribute names. */
-  private static final int BESIDE = 6;
-
   private final ClassHints hints = new ClassHints();
   private final PageDate dates;
   private final OutletName outlets;
-  private final Byline bylines;
+  private final PageAuthors authors;
 
-  PageReader(PageDate dates, OutletName outlets, Byline bylines) {
+  PageReader(PageDate dates, OutletName outlets, PageAuthors authors) {
     this.dates = dates;
     this.outlets = outlets;
-    this.bylines = bylines;
+    this.authors = authors;
   }
 
   /**
@@ -41,8 +37,8 @@ final class PageReader {
       throws RejectedException {
     PageContent page = walk(html);
     JsonLd jsonLd = JsonLd.read(page.jsonLd);
-    String canonical =
-        page.canonical == null || page.canonical.isEmpty() ? page.meta("og:url") : page.canonical;
+    String canonical = CanonicalUrl.of(page.canonical, url, outlets);
+    canonical = canonical == null ? CanonicalUrl.of(page.meta("og:url"), url, outlets) : canonical;
     String address = url == null ? canonical : url;
     String outlet = outlets.of(url, canonical);
     String title = Headline.of(page, jsonLd, outlet);
@@ -66,7 +62,7 @@ final class PageReader {
         address,
         canonical,
         title,
-        authors(page, jsonLd, body),
+        authors.of(page, jsonLd, outlet, body.from()),
         language,
         lines,
         Article.TextPolicy.CLEANED,
@@ -110,37 +106,5 @@ final class PageReader {
         outlet != null && outlet.matches(".*\\.(?:uk|ie|au|nz|in|za|ng|ke|pk|lk|eu|de|fr|es|it)");
     return !elsewhere
         && (tag == null || !tag.toLowerCase(Locale.ROOT).matches("en-(?:gb|ie|au|nz|in|za)"));
-  }
-
-  private List<String> authors(PageContent page, JsonLd jsonLd, BodyBlocks body) {
-    if (!jsonLd.authors().isEmpty()) {
-      return jsonLd.authors();
-    }
-    String meta =
-        page.meta(
-            "author",
-            "article:author",
-            "parsely-author",
-            "dc.creator",
-            "dcterms.creator",
-            "sailthru.author",
-            "byl",
-            "citation_author");
-    if (meta != null && !meta.contains("://")) {
-      return List.of(meta);
-    }
-    List<String> names = new ArrayList<>();
-    for (PageContent.Mark mark : page.names) {
-      if (names.isEmpty() && !mark.text().isEmpty()) {
-        names.add(mark.text());
-      }
-    }
-    for (int i = Math.max(0, body.from() - BESIDE); names.isEmpty() && i < body.from(); i++) {
-      String text = page.pieces.get(i).text();
-      if (bylines.isByline(text)) {
-        names.add(text);
-      }
-    }
-    return names;
   }
 }

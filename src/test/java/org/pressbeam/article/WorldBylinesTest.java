@@ -26,7 +26,7 @@ final class WorldBylinesTest {
         "聞き手・山田太郎|山田太郎",
       })
   void readsBylinesOfManyLanguages(String line, String names) {
-    Byline bylines = new Byline();
+    Byline bylines = new Byline(new Agencies());
     assertThat(bylines.isByline(line)).isTrue();
     assertThat(String.join(";", bylines.names(List.of(line), null))).isEqualTo(names);
   }
@@ -42,13 +42,13 @@ final class WorldBylinesTest {
         "文章刊登於昨日的報紙頭版",
       })
   void takesNoSentenceForAByline(String line) {
-    assertThat(new Byline().isByline(line)).isFalse();
+    assertThat(new Byline(new Agencies()).isByline(line)).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"홍길동 기자,홍길동", "王明远记者,王明远", "山田太郎特派員,山田太郎"})
   void cutsTheJobBehindAName(String line, String name) {
-    assertThat(new Byline().names(List.of(line), null)).containsExactly(name);
+    assertThat(new Byline(new Agencies()).names(List.of(line), null)).containsExactly(name);
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ final class WorldBylinesTest {
         "Le Jour d'après avec Jeanne,~",
       })
   void findsTheAgencyInASignature(String line, @Nullable String agency) {
-    assertThat(new Agencies().signed(line)).isEqualTo(agency);
+    assertThat(new Agencies().sharing(line)).isEqualTo(agency);
   }
 
   @ParameterizedTest
@@ -73,7 +73,8 @@ final class WorldBylinesTest {
   @Test
   void givesTheReportersOfADatelineAsByline() {
     LineCleaner.Cleaned cleaned = clean(List.of("新华社青屿3月14日电（记者王明远、李晓棠）沿海三省14日举行海上联合搜救演练。"));
-    assertThat(new Byline().names(cleaned.bylines(), null)).containsExactly("王明远", "李晓棠");
+    assertThat(new Byline(new Agencies()).names(cleaned.bylines(), null))
+        .containsExactly("王明远", "李晓棠");
   }
 
   @ParameterizedTest
@@ -97,7 +98,7 @@ final class WorldBylinesTest {
   private static LineCleaner.Cleaned clean(List<String> lines) {
     Agencies agencies = new Agencies();
     Dateline datelines = new Dateline(agencies, new WrittenDates());
-    return new LineCleaner(agencies, new Byline(), datelines, new Appeals())
+    return new LineCleaner(agencies, new Byline(new Agencies()), datelines, new Appeals())
         .clean(lines, null, "zh");
   }
 }
