@@ -21,6 +21,9 @@ final class Agencies {
   private static final int MAX_SIGN = 5;
 
   private static final int MAX_ROUNDS = 4;
+  private static final int MAX_SIGNATURE = 80;
+  private static final List<String> WITH =
+      List.of(" with ", " avec ", " mit ", " con ", " com ", " с ", " + ");
   private static final String REUTERS = "Reuters";
 
   private final Map<String, String> names = new HashMap<>();
@@ -90,6 +93,25 @@ final class Agencies {
             || lower.startsWith("(writing by ");
     boolean editing = lower.contains("; editing by ") || lower.contains(", editing by ");
     return brackets && reporting && editing ? REUTERS : null;
+  }
+
+  /**
+   * Returns the agency in a signature such as "The Daily with AFP".
+   *
+   * @return null if the text is anything else
+   */
+  @Nullable String sharing(String text) {
+    if (text.length() > MAX_SIGNATURE || PageText.endsSentence(text)) {
+      return null;
+    }
+    for (String with : WITH) {
+      int at = text.lastIndexOf(with);
+      String agency = at < 0 ? null : credited(text.substring(at + with.length()));
+      if (agency != null) {
+        return agency;
+      }
+    }
+    return null;
   }
 
   /** A few letters or figures that tell nobody but the desk anything. */

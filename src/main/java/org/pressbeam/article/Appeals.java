@@ -157,7 +157,7 @@ final class Appeals {
       return null;
     }
     // As it stands, for patterns that end in a colon, and without the marks at its end.
-    String whole = withoutLead(fold(line)).stripTrailing();
+    String whole = withoutLead(FoldedText.fold(line)).stripTrailing();
     String bare = withoutEnd(whole);
     if (whole.isEmpty()) {
       return null;
@@ -178,7 +178,7 @@ final class Appeals {
 
   private static List<String> parts(String pattern) {
     List<String> parts = new ArrayList<>();
-    String[] cells = fold(pattern).split("\\*", -1);
+    String[] cells = FoldedText.fold(pattern).split("\\*", -1);
     for (int i = 0; i < cells.length; i++) {
       String part = cells[i];
       part = i == 0 ? withoutLead(part) : part;
@@ -187,14 +187,10 @@ final class Appeals {
     return parts;
   }
 
-  private static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00a0', ' ');
-  }
-
   /** Cuts the arrows, stars and brackets that stand before a pointer. */
   private static String withoutLead(String text) {
     int from = 0;
-    while (from < text.length() && " >»→•*[(–—-►▶".indexOf(text.charAt(from)) >= 0) {
+    while (from < text.length() && " >»→•*[(–—-►▶◆■●▲▼※☞【〔".indexOf(text.charAt(from)) >= 0) {
       from++;
     }
     return text.substring(from);
@@ -203,7 +199,7 @@ final class Appeals {
   /** Cuts the marks at the end: "Remind me later." is "Remind me later". */
   private static String withoutEnd(String text) {
     int end = text.length();
-    while (end > 0 && " .!:>»→…,)]".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > 0 && " .!:>»→…,)]。、】〕،؛".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return text.substring(0, end);

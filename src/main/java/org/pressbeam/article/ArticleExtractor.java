@@ -87,7 +87,8 @@ public final class ArticleExtractor {
     return filtered(assemble(record, draft));
   }
 
-  private Draft draft(ArchiveRecord record) throws RejectedException {
+  /** Reads what the record itself says, before outlet, date and lines are settled. */
+  Draft draft(ArchiveRecord record) throws RejectedException {
     String url = unbracketed(record.url());
     ArchiveRecord.Content content = record.content();
     if (content instanceof ArchiveRecord.Page page) {

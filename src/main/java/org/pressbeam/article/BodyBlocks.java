@@ -108,7 +108,8 @@ final class BodyBlocks {
       Box box = piece.box();
       Box parent = box.parent;
       boolean named = box.introHint || (parent != null && parent.introHint);
-      boolean below = i <= titleAt + 2 && (box.tag.equals("h2") || box.tag.equals("p"));
+      boolean line = box.tag.equals("div") && PageText.endsSentence(piece.text());
+      boolean below = i <= titleAt + 2 && (box.tag.equals("h2") || box.tag.equals("p") || line);
       int length = PageText.letters(piece.text());
       if (!box.excluded
           && (named || below)

@@ -16,6 +16,10 @@ final class Byline {
   private static final int MAX_NAME = 60;
   private static final int MAX_AUTHORS = 30;
   private static final int MAX_LINE = 300;
+
+  /** Most words of a byline in a script without capitals, where nothing else tells names. */
+  private static final int MAX_CASELESS = 4;
+
   private static final int WHOLE = 7;
 
   /** Where a new matter begins: "Ann Lee | Daily Example", "Ann Lee · 3 May". */
@@ -24,6 +28,7 @@ final class Byline {
   private final Agencies agencies;
   private final Set<String> months = new HashSet<>();
   private final List<String> suffixes = new ArrayList<>();
+  private final List<String> reporters = new ArrayList<>();
   private final List<String> leads = new ArrayList<>();
   private final Set<String> joins = new LinkedHashSet<>();
   private final List<String> titles = new ArrayList<>();
@@ -36,11 +41,12 @@ final class Byline {
     }
     for (var row : ResourceTable.read("bylines.tsv", 2)) {
       switch (row.get(0)) {
-        case "lead" -> leads.add(row.get(1) + seam(row.get(1)));
+        case "reporter" -> reporters.add(FoldedText.narrow(row.get(1)));
+        case "lead" -> leads.add(FoldedText.narrow(row.get(1)) + seam(row.get(1)));
         case "join" -> joins.add(row.get(1));
         case "title" -> titles.add(row.get(1));
         case "suffix" -> suffixes.add(row.get(1));
-        case "other" -> others.add(row.get(1) + " ");
+        case "other" -> others.add(FoldedText.narrow(row.get(1)) + " ");
         default -> throw new IllegalStateException("bylines.tsv: " + row);
       }
     }
@@ -48,7 +54,8 @@ final class Byline {
 
   /** What stands behind a lead: nothing in scripts that write no spaces. */
   private static String seam(String lead) {
-    return lead.charAt(lead.length() - 1) >= '\u2e80' || lead.charAt(0) >= '\u2e80' ? "" : " ";
+    char last = lead.charAt(lead.length() - 1);
+    return last >= '\u2e80' || lead.charAt(0) >= '\u2e80' || !Character.isLetter(last) ? "" : " ";
   }
 
   /** Returns the names in lines such as "By Ann Lee and Bo Chen, Staff Writers"; none twice. */
@@ -58,7 +65,7 @@ final class Byline {
       if (line.length() > MAX_LINE) {
         continue;
       }
-      for (String segment : unbracketed(Spaces.collapse(line)).split(";", -1)) {
+      for (String segment : unbracketed(FoldedText.narrow(Spaces.collapse(line))).split(";", -1)) {
         addNames(segment.strip(), outlet, names);
       }
     }
@@ -73,6 +80,11 @@ final class Byline {
     boolean nameless = segment.startsWith(",") && plain.length() == line.length();
     if (nameless || startsWith(plain + " ", others) > 0) {
       return;
+    }
+    if (startsWith(line, reporters) > 0) {
+      // "记者 周岚 孙伟民": two names; behind them "/台東報導", where they report from.
+      int bar = plain.indexOf('/');
+      plain = (bar < 0 ? plain : plain.substring(0, bar)).replace(" ", ", ");
     }
     int words = 0;
     for (String part : split(withoutDate(firstMatter(plain)))) {
@@ -193,31 +205,53 @@ final class Byline {
 
   /** Whether a line is a byline and nothing else: it begins with "By" and names follow. */
   boolean isByline(String text) {
-    String line = unbracketed(text);
+    String line = unbracketed(FoldedText.narrow(text));
     String rest = withoutLead(line);
     boolean sentence = PageText.endsSentence(line) && !line.endsWith(")");
     if (line.length() > 120 || rest.length() == line.length() || sentence) {
       return false;
     }
+    if (!rest.isEmpty() && Character.isIdeographic(rest.charAt(0))) {
+      return areHanNames(rest);
+    }
     String[] words = rest.split(" ", -1);
     int capitals = 0;
+    int caseless = 0;
     for (String word : words) {
       if (!word.isEmpty()
           && (Character.isUpperCase(word.charAt(0))
               || joins.contains(word.toLowerCase(Locale.ROOT)))) {
         capitals++;
       }
+      if (!word.isEmpty() && Character.getType(word.charAt(0)) == Character.OTHER_LETTER) {
+        caseless++;
+      }
+    }
+    if (caseless == words.length && words.length <= MAX_CASELESS) {
+      return words.length >= 2;
     }
     return words.length <= 14
         && !Character.isDigit(rest.isEmpty() ? '0' : rest.charAt(0))
         && capitals >= Math.max(2, words.length - 2);
   }
 
+  /** Names of two to four ideographs; "台東報導" behind a bar is as short. */
+  private static boolean areHanNames(String text) {
+    for (String name : text.split("[ 、,/&]", -1)) {
+      if (name.length() < 2
+          || name.length() > 4
+          || !name.codePoints().allMatch(Character::isIdeographic)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Without "By", and without "Text: Von", of which two stand one behind the other. */
   private String withoutLead(String line) {
     String rest = line.replace(" :", ":");
     for (int round = 0; round < 3; round++) {
-      int length = startsWith(rest, leads);
+      int length = Math.max(startsWith(rest, leads), startsWith(rest, reporters));
       if (length == 0) {
         return rest;
       }
@@ -240,7 +274,8 @@ final class Byline {
   private List<String> split(String line) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (String word : line.replace(",", ", ").replace("、", ", ").split(" +", -1)) {
+    for (String word :
+        line.replace(",", ", ").replace("、", ", ").replace("،", ", ").split(" +", -1)) {
       boolean join = joins.contains(word.toLowerCase(Locale.ROOT));
       boolean end = word.endsWith(",");
       if (!join) {

@@ -20,11 +20,13 @@ final class Dateline {
 
   private final Agencies agencies;
   private final WrittenDates written;
+  private final EastAsianDateline dense;
   private final Set<String> labels = new HashSet<>();
 
   Dateline(Agencies agencies, WrittenDates written) {
     this.agencies = agencies;
     this.written = written;
+    this.dense = new EastAsianDateline(agencies);
     ResourceTable.read("labels.txt", 1).forEach(row -> labels.add(row.get(0)));
   }
 
@@ -33,15 +35,17 @@ final class Dateline {
    *
    * @param dateline place and date as written, without agency and dash; null if there is none
    * @param agency the agency credited in it; null if none
+   * @param byline who reports, where the dateline says so; null if it does not
    * @param rest the paragraph behind it
    */
-  record Cut(@Nullable String dateline, @Nullable String agency, String rest) {}
+  record Cut(
+      @Nullable String dateline, @Nullable String agency, @Nullable String byline, String rest) {}
 
   /** Cuts a paragraph; null if it has no dateline. */
   @Nullable Cut cut(String paragraph) {
-    Cut dense = DenseDateline.cut(paragraph, agencies);
-    if (dense != null) {
-      return dense;
+    Cut unspaced = dense.cut(paragraph);
+    if (unspaced != null) {
+      return unspaced;
     }
     int limit = Math.min(paragraph.length(), MAX_LENGTH);
     for (int i = 1; i < limit; i++) {
@@ -62,14 +66,14 @@ final class Dateline {
     if (cut.dateline() == null) {
       Cut place = cut(cut.rest());
       if (place != null && place.agency() == null) {
-        return new Cut(place.dateline(), cut.agency(), place.rest());
+        return new Cut(place.dateline(), cut.agency(), null, place.rest());
       }
     }
     int stop = cut.agency() == null ? cut.rest().indexOf(". ") : -1;
     if (stop > 0 && stop < MAX_AGENCY && cut.rest().length() - stop > MIN_REST) {
       String agency = agencies.credited(cut.rest().substring(0, stop));
       if (agency != null) {
-        return new Cut(cut.dateline(), agency, cut.rest().substring(stop + 2).strip());
+        return new Cut(cut.dateline(), agency, null, cut.rest().substring(stop + 2).strip());
       }
     }
     return cut;
@@ -133,7 +137,8 @@ final class Dateline {
       agency = agencies.credited(place);
       place = agency == null ? place : "";
     }
-    if (place.length() > MAX_PLACE || (agency == null && !isCapitals(place))) {
+    if (place.length() > MAX_PLACE
+        || (agency == null && !isCapitals(place) && !isCaseless(place))) {
       return null;
     }
     if (!place.isEmpty() && !isPlace(place)) {
@@ -144,7 +149,7 @@ final class Dateline {
     if (goesOn && (agency == null || place.isEmpty())) {
       return null;
     }
-    return new Cut(place.isEmpty() ? null : place, agency, rest);
+    return new Cut(place.isEmpty() ? null : place, agency, null, rest);
   }
 
   /**
@@ -168,9 +173,14 @@ final class Dateline {
     return name;
   }
 
-  private static boolean isAbbreviation(String place) {
+  /** "Wis." and "Jan. 16", but not the month in "14 марта.". */
+  private boolean isAbbreviation(String place) {
     int from = place.lastIndexOf(' ') + 1;
-    return from > 0 && place.length() - from <= 6;
+    boolean date =
+        from > 1
+            && Character.isDigit(place.charAt(from - 2))
+            && written.find(place + " 2000", false) != null;
+    return from > 0 && place.length() - from <= 6 && !date;
   }
 
   private static int slash(String head) {
@@ -191,6 +201,19 @@ final class Dateline {
       letters += Character.isUpperCase(c) ? 1 : 0;
     }
     return letters >= 3 && first.length() <= 40 && !labels.contains(first.toLowerCase(Locale.ROOT));
+  }
+
+  /** One or two short words in Arabic or Hebrew letters, which have no capitals: "عمّان". */
+  private boolean isCaseless(String place) {
+    int words = 1;
+    for (int i = 0; i < place.length(); i++) {
+      char c = place.charAt(i);
+      words += c == ' ' ? 1 : 0;
+      if (c != ' ' && (c < '\u0590' || c > '\u06ff')) {
+        return false;
+      }
+    }
+    return words <= 2 && place.length() <= 20 && !labels.contains(place);
   }
 
   /** Few words, each a name, a number or part of a date; no sentence. */

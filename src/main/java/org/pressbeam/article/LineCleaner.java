@@ -1,7 +1,9 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,14 @@ final class LineCleaner {
   private final Byline bylines;
   private final Dateline datelines;
   private final Appeals appeals;
+  private final Set<String> endMarks = new HashSet<>();
 
   LineCleaner(Agencies agencies, Byline bylines, Dateline datelines, Appeals appeals) {
     this.agencies = agencies;
     this.bylines = bylines;
     this.datelines = datelines;
     this.appeals = appeals;
+    ResourceTable.read("end-marks.txt", 1).forEach(row -> endMarks.add(row.get(0)));
   }
 
   /**
@@ -93,6 +97,7 @@ final class LineCleaner {
       int at = seen++;
       boolean end = at >= size - MAX_CREDIT_DISTANCE;
       String credit = at < HEAD || end ? agencies.credited(line) : null;
+      credit = credit == null && end ? agencies.sharing(line) : credit;
       if (credit != null) {
         agency = agency == null ? credit : agency;
         return;
@@ -116,19 +121,26 @@ final class LineCleaner {
       }
       dateline = cut.dateline();
       agency = cut.agency() == null ? agency : cut.agency();
+      if (cut.byline() != null) {
+        names.add(cut.byline());
+      }
       return cut.rest();
     }
 
-    /** "… on Monday. (Reuters)" at the end of the last paragraph. */
+    /** "… on Monday. (Reuters)" and "…。（完）" at the end of the last paragraph. */
     void closingCredit() {
       int last = blocks.size() - 1;
       while (last >= 0 && blocks.get(last).fate() != Block.Fate.KEPT) {
         last--;
       }
       String line = last < 0 ? "" : blocks.get(last).text();
-      int open = line.endsWith(")") ? line.lastIndexOf('(') : -1;
-      String credit = open > 0 ? agencies.credited(line.substring(open)) : null;
-      if (credit != null) {
+      String narrow = FoldedText.narrow(line);
+      int open = narrow.endsWith(")") ? narrow.lastIndexOf('(') : -1;
+      if (open <= 0) {
+        return;
+      }
+      String credit = agencies.credited(narrow.substring(open));
+      if (credit != null || endMarks.contains(narrow.substring(open + 1, narrow.length() - 1))) {
         agency = agency == null ? credit : agency;
         blocks.set(last, new Block(line.substring(0, open).stripTrailing(), Block.Fate.KEPT));
       }

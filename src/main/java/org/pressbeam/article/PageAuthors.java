@@ -37,6 +37,9 @@ final class PageAuthors {
   private static final int MAX_INNER = 12;
   private static final int MAX_TRIED = 40;
 
+  /** Lines before the body among which a byline is looked for that no attribute names. */
+  private static final int BESIDE = 6;
+
   private final Byline bylines;
   private final Agencies agencies;
 
@@ -45,8 +48,12 @@ final class PageAuthors {
     this.agencies = agencies;
   }
 
-  /** Returns the names of the authors, one by one, and of agencies that the page credits. */
-  List<String> of(PageContent page, JsonLd jsonLd, @Nullable String outlet) {
+  /**
+   * Returns the names of the authors, one by one, and of agencies that the page credits.
+   *
+   * @param body number of the first piece of the body
+   */
+  List<String> of(PageContent page, JsonLd jsonLd, @Nullable String outlet, int body) {
     Reading reading = new Reading(page, jsonLd, outlet);
     List<String> found = reading.names(jsonLd.authors());
     for (String key : METAS) {
@@ -61,6 +68,10 @@ final class PageAuthors {
     }
     if (found.isEmpty()) {
       found = reading.marked();
+    }
+    for (int i = Math.max(0, body - BESIDE); found.isEmpty() && i < body; i++) {
+      String line = page.pieces.get(i).text();
+      found = bylines.isByline(line) ? reading.names(List.of(line)) : found;
     }
     for (String key : SOURCES) {
       page.meta.getOrDefault(key, List.of()).forEach(reading::credit);

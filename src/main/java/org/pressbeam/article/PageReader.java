@@ -66,7 +66,7 @@ final class PageReader {
                 isMonthFirst(language, outlet),
                 body.from(),
                 body.to()));
-    List<String> names = authors.of(page, jsonLd, outlet);
+    List<String> names = authors.of(page, jsonLd, outlet, body.from());
     return new Draft(
         null,
         null,

@@ -7,10 +7,10 @@ final class PageText {
   /** Returns whether a line ends as sentences do, quotation marks and brackets aside. */
   static boolean endsSentence(CharSequence text) {
     int i = text.length() - 1;
-    while (i >= 0 && " \"”’»)".indexOf(text.charAt(i)) >= 0) {
+    while (i >= 0 && " \"”’»)“‘«›」』】）".indexOf(text.charAt(i)) >= 0) {
       i--;
     }
-    return i >= 0 && ".!?…:。！？؟".indexOf(text.charAt(i)) >= 0;
+    return i >= 0 && ".!?…:。！？：．؟۔।".indexOf(text.charAt(i)) >= 0;
   }
 
   /** Length in which a Han, kana or Hangul letter counts three times: it says as much. */

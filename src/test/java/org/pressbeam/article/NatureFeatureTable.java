@@ -25,9 +25,7 @@ public final class NatureFeatureTable {
   public static void main(String[] arguments) throws IOException {
     Path folder = arguments.length > 0 ? Path.of(arguments[0]) : PageCorpus.FOLDER;
     Path out = Path.of(arguments.length > 1 ? arguments[1] : "target/nature.tsv");
-    WrittenDates written = new WrittenDates();
-    PageReader pages =
-        new PageReader(new PageDate(new DateFormats(written), written), new OutletName());
+    ArticleExtractor extractor = new ArticleExtractor(ExtractorSettings.defaults());
     try (BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
       writer.write("set\turl");
       for (NatureFeature feature : NatureFeature.values()) {
@@ -35,18 +33,15 @@ public final class NatureFeatureTable {
       }
       writer.newLine();
       for (String set : PageCorpus.sets(folder)) {
-        PageCorpus.forEach(folder, set, record -> write(writer, set, record, pages));
+        PageCorpus.forEach(folder, set, record -> write(writer, set, record, extractor));
       }
     }
   }
 
   private static void write(
-      BufferedWriter writer, String set, ArchiveRecord record, PageReader pages) {
-    ArchiveRecord.Page page = (ArchiveRecord.Page) record.content();
+      BufferedWriter writer, String set, ArchiveRecord record, ArticleExtractor extractor) {
     try {
-      String html = PageCharset.decode(page.payload(), page.charset());
-      NatureFeatures features =
-          pages.read(html, record.url(), record.captured()).nature().features();
+      NatureFeatures features = extractor.draft(record).nature().features();
       StringBuilder row = new StringBuilder(set + '\t' + record.url());
       for (NatureFeature feature : NatureFeature.values()) {
         row.append(features == null ? "\t-" : "\t" + features.of(feature));

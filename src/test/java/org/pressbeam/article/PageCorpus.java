@@ -1,11 +1,15 @@
 package org.pressbeam.article;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcReader;
@@ -17,6 +21,8 @@ import org.pressbeam.archive.RecordName;
 /** The real pages that lie beside the repository, where they do. */
 final class PageCorpus {
   static final Path FOLDER = Path.of("../shared/corpora/pages");
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private PageCorpus() {}
 
@@ -32,6 +38,16 @@ final class PageCorpus {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the gold of a folder says, by address of the page. */
+  static Map<String, JsonNode> gold(Path folder) throws IOException {
+    Map<String, JsonNode> gold = new TreeMap<>();
+    for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
+      JsonNode node = MAPPER.readTree(line);
+      gold.put(node.path("url").asText(), node);
+    }
+    return gold;
   }
 
   /** Hands out each page of a set as a record. */

@@ -7,58 +7,94 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of {@code score_pages.py}, for the regression test. */
+/** The figures of {@code score_pages.py} over a set of pages, for the regression tests. */
 final class PageScore {
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_]+");
   private static final int SHINGLE = 4;
 
-  private double precisions;
-  private int precisionPages;
-  private double recalls;
-  private int recallPages;
-  private int titles;
-  private int exactTitles;
-  private int dates;
-  private int rightDates;
+  private final Mean precision = new Mean();
+  private final Mean recall = new Mean();
+  private final Mean pageF1 = new Mean();
+  private final Mean titles = new Mean();
+  private final Mean dates = new Mean();
+  private final Mean undated = new Mean();
+  private final Mean taken = new Mean();
 
-  /** Adds a page: what the gold says and what was found. */
+  private static final class Mean {
+    private double sum;
+    private int count;
+
+    void add(double value) {
+      sum += value;
+      count++;
+    }
+
+    void add(boolean right) {
+      add(right ? 1 : 0);
+    }
+
+    double value() {
+      return count == 0 ? 0 : sum / count;
+    }
+  }
+
+  /** Adds a page: what the gold says and what was found; null where the page gave no article. */
   void add(JsonNode gold, @Nullable Article article) {
-    if (!gold.path("body").asText().isEmpty()) {
-      addBody(gold.path("body").asText(), article == null ? "" : article.text());
+    taken.add(article != null);
+    String body = gold.path("body").asText();
+    if (!body.isEmpty()) {
+      addBody(body, article == null ? "" : article.text());
     }
-    if (!gold.path("title").asText().isEmpty()) {
-      titles++;
-      String title = article == null ? null : article.title();
-      exactTitles += folded(gold.path("title").asText()).equals(folded(title)) ? 1 : 0;
+    String title = gold.path("title").asText();
+    if (!title.isEmpty()) {
+      titles.add(folded(title).equals(folded(article == null ? null : article.title())));
     }
-    if (!gold.path("date").asText().isEmpty()) {
-      dates++;
-      String date = article == null ? "" : String.valueOf(article.date());
-      boolean right = date.equals(gold.path("date").asText());
+    String found = article == null ? "null" : String.valueOf(article.date());
+    String date = gold.path("date").asText();
+    if (!date.isEmpty()) {
+      boolean right = found.equals(date);
       for (JsonNode accepted : gold.path("date_accept")) {
-        right |= date.equals(accepted.asText());
+        right |= found.equals(accepted.asText());
       }
-      rightDates += right ? 1 : 0;
+      dates.add(right);
+    } else if (gold.path("no_date").asBoolean()) {
+      undated.add(found.equals("null"));
     }
   }
 
-  /** Harmonic mean of the mean precision and the mean recall of the bodies' shingles. */
-  double bodyF1() {
-    double p = precisions / precisionPages;
-    double r = recalls / recallPages;
-    return 2 * p * r / (p + r);
+  /**
+   * Returns the figures that the gold of the set allows, each from 0 to 1: {@code articles} (share
+   * of the pages that gave an article), {@code body_f1} (harmonic mean of the mean precision and
+   * the mean recall of the bodies' shingles), {@code page_f1} (mean of the pages' own), {@code
+   * titles} and {@code dates} that are right, {@code no_date} (undated pages left undated).
+   */
+  SortedMap<String, Double> figures() {
+    SortedMap<String, Double> figures = new TreeMap<>();
+    figures.put("articles", taken.value());
+    if (pageF1.count > 0) {
+      figures.put("body_f1", harmonic(precision.value(), recall.value()));
+      figures.put("page_f1", pageF1.value());
+    }
+    if (titles.count > 0) {
+      figures.put("titles", titles.value());
+    }
+    if (dates.count > 0) {
+      figures.put("dates", dates.value());
+    }
+    if (undated.count > 0) {
+      figures.put("no_date", undated.value());
+    }
+    return figures;
   }
 
-  double exactTitles() {
-    return (double) exactTitles / titles;
-  }
-
-  double rightDates() {
-    return (double) rightDates / dates;
+  private static double harmonic(double p, double r) {
+    return p + r == 0 ? 0 : 2 * p * r / (p + r);
   }
 
   private void addBody(String gold, String found) {
@@ -68,13 +104,17 @@ final class PageScore {
     for (Map.Entry<List<String>, Integer> shingle : actual.entrySet()) {
       hits += Math.min(shingle.getValue(), expected.getOrDefault(shingle.getKey(), 0));
     }
-    int total = actual.values().stream().mapToInt(Integer::intValue).sum();
+    double ofGold = (double) hits / total(expected);
+    int total = total(actual);
     if (total > 0) {
-      precisions += (double) hits / total;
-      precisionPages++;
+      precision.add((double) hits / total);
     }
-    recalls += (double) hits / expected.values().stream().mapToInt(Integer::intValue).sum();
-    recallPages++;
+    recall.add(ofGold);
+    pageF1.add(total == 0 ? 0 : harmonic((double) hits / total, ofGold));
+  }
+
+  private static int total(Map<List<String>, Integer> shingles) {
+    return shingles.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static Map<List<String>, Integer> shingles(String text) {
