@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -20,6 +22,17 @@ final class PageCharset {
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final Map<String, Charset> LABELS = labels();
 
+  /** Charsets in which the bytes of ASCII can be parts of other characters. */
+  private static final Set<String> WIDE =
+      Set.of(
+          "UTF-16BE",
+          "UTF-16LE",
+          "ISO-2022-JP",
+          "windows-31j",
+          "GB18030",
+          "Big5-HKSCS",
+          "x-windows-949");
+
   private PageCharset() {}
 
   private static Map<String, Charset> labels() {
@@ -33,40 +46,59 @@ final class PageCharset {
     return labels;
   }
 
+  /** Decodes a text. Bytes that are malformed become U+FFFD; see the other method. */
+  static String decode(byte[] bytes, @Nullable String label) {
+    return decode(bytes, label, UnaryOperator.identity());
+  }
+
   /**
-   * Decodes a page or text. Bytes that are malformed become U+FFFD.
+   * Decodes what is left of a page. Bytes that are malformed become U+FFFD.
    *
    * @param label charset named by the HTTP header; null if none
+   * @param cut takes and returns bytes of a charset that keeps ASCII as it is; what it leaves out
+   *     is not decoded, but counts where the charset is told by the content
    */
-  static String decode(byte[] bytes, @Nullable String label) {
+  static String decode(byte[] bytes, @Nullable String label, UnaryOperator<byte[]> cut) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+      byte[] rest = cut.apply(bytes);
+      return new String(rest, 3, rest.length - 3, StandardCharsets.UTF_8);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+      return decode(bytes, StandardCharsets.UTF_16BE, cut).substring(1);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+      return decode(bytes, StandardCharsets.UTF_16LE, cut).substring(1);
     }
-    Charset named = forLabel(label);
-    if (named == null) {
-      named = forLabel(metaLabel(bytes));
-      // A page that says "utf-16" in ASCII bytes cannot be in UTF-16.
-      if (named != null && named.name().startsWith("UTF-16")) {
-        named = StandardCharsets.UTF_8;
-      }
-    }
+    Charset named = declared(bytes, label);
     if (named != null && !named.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, named);
+      return decode(bytes, named, cut);
     }
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(cut.apply(bytes), StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') < 0) {
       return text;
     }
     Utf8Count count = Utf8Count.of(bytes);
     // A page cut or patched in one place stays UTF-8; one where nothing else fits never was.
     boolean patched = named != null && count.wellFormed() > count.malformed();
-    return count.malformed() == 0 || patched ? text : new String(bytes, detect(bytes));
+    return count.malformed() == 0 || patched ? text : decode(bytes, detect(bytes), cut);
+  }
+
+  private static String decode(byte[] bytes, Charset charset, UnaryOperator<byte[]> cut) {
+    if (!WIDE.contains(charset.name())) {
+      return new String(cut.apply(bytes), charset);
+    }
+    byte[] wide = new String(bytes, charset).getBytes(StandardCharsets.UTF_8);
+    return new String(cut.apply(wide), StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable Charset declared(byte[] bytes, @Nullable String label) {
+    Charset named = forLabel(label);
+    if (named != null) {
+      return named;
+    }
+    named = forLabel(metaLabel(bytes));
+    // A page that says "utf-16" in ASCII bytes cannot be in UTF-16.
+    return named != null && named.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : named;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
