@@ -46,11 +46,15 @@ public final class ArticleExtractor {
    *     the message names what is allowed
    */
   public ArticleExtractor(ExtractorSettings settings) {
-    this(settings, PageCutter::cut);
+    this(settings, new ClassHints());
+  }
+
+  private ArticleExtractor(ExtractorSettings settings, ClassHints hints) {
+    this(settings, hints, new PageCutter(hints)::cut);
   }
 
   /** Builds an extractor with another way of cutting pages, or none. */
-  ArticleExtractor(ExtractorSettings settings, UnaryOperator<byte[]> cut) {
+  ArticleExtractor(ExtractorSettings settings, ClassHints hints, UnaryOperator<byte[]> cut) {
     this.settings = settings;
     this.cut = cut;
     String pattern = settings.pathPattern();
@@ -59,7 +63,7 @@ public final class ArticleExtractor {
     DateFormats formats = new DateFormats(written);
     this.cleaner =
         new LineCleaner(agencies, bylines, new Dateline(agencies, written), new Appeals());
-    this.pages = new PageReader(new PageDate(formats, written), outlets);
+    this.pages = new PageReader(hints, new PageDate(formats, written), outlets);
     this.fields =
         new FieldsReader(new FieldNames(settings.fields()), pages, formats, settings.cleanText());
   }

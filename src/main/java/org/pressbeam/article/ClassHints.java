@@ -85,7 +85,7 @@ final class ClassHints {
       if (i > from) {
         String name = value.substring(from, i);
         Integer found = cache.get(name);
-        int tells = found == null ? ofName(words(name)) : found;
+        int tells = found == null ? ofName(name) : found;
         bits |= tells;
         // Of several names each comes again beside others.
         if (found == null && name.length() < value.length()) {
@@ -105,7 +105,9 @@ final class ClassHints {
     cache.put(value, bits);
   }
 
-  private int ofName(List<String> words) {
+  /** Returns what a single name tells, as bits. */
+  int ofName(String name) {
+    List<String> words = words(name);
     int bits = 0;
     for (String word : words) {
       bits |= dates.contains(word) ? DATE : 0;

@@ -15,11 +15,12 @@ final class PageReader {
   /** jsoup hangs what is nested deeper into the element at this depth. */
   private static final int MAX_DEPTH = 512;
 
-  private final ClassHints hints = new ClassHints();
+  private final ClassHints hints;
   private final PageDate dates;
   private final OutletName outlets;
 
-  PageReader(PageDate dates, OutletName outlets) {
+  PageReader(ClassHints hints, PageDate dates, OutletName outlets) {
+    this.hints = hints;
     this.dates = dates;
     this.outlets = outlets;
   }

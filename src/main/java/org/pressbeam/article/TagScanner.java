@@ -146,6 +146,16 @@ final class TagScanner {
     return Math.min(at + 1, end);
   }
 
+  /** Whether a comment begins at a place. */
+  boolean isComment(int at) {
+    return isAt(at, '<') && isAt(at + 1, '!') && isAt(at + 2, '-') && isAt(at + 3, '-');
+  }
+
+  /** Whether a word stands at a place, in any case. */
+  boolean isWord(int at, byte[] word) {
+    return at + word.length <= end && ByteNames.matches(page, at, at + word.length, word);
+  }
+
   /** Steps over a comment; begins behind its {@code <!--}. */
   int comment(int from) {
     if (isAt(from, '>')) {
@@ -165,15 +175,6 @@ final class TagScanner {
       at = find('-', at + 1);
     }
     return end;
-  }
-
-  /** Steps over a CDATA section of foreign content; begins behind its opening. */
-  int cdata(int from) {
-    int at = find(']', from);
-    while (at < end && !(isAt(at + 1, ']') && isAt(at + 2, '>'))) {
-      at = find(']', at + 1);
-    }
-    return Math.min(at + 3, end);
   }
 
   /** Whether an end tag of this name begins at a place. */
@@ -204,7 +205,7 @@ final class TagScanner {
       if (isEndTag(at, SCRIPT)) {
         return at;
       }
-      if (isAt(at + 1, '!') && isAt(at + 2, '-') && isAt(at + 3, '-')) {
+      if (isComment(at)) {
         at = escapedScript(at + 2);
         if (isEndTag(at, SCRIPT)) {
           return at;
