@@ -14,10 +14,10 @@ import java.util.Arrays;
  * safe for use by several threads.
  */
 final class PageCutter {
-  private final NameHints hints;
+  private final ClassHints hints;
 
   PageCutter(ClassHints hints) {
-    this.hints = new NameHints(hints);
+    this.hints = hints;
   }
 
   /** Returns what is left of a page; the page itself if nothing can be cut safely. */
@@ -59,7 +59,7 @@ final class PageCutter {
     private boolean inSelect;
     private boolean stopped;
 
-    Cut(byte[] page, NameHints hints) {
+    Cut(byte[] page, ClassHints hints) {
       this.page = page;
       this.scanner = new TagScanner(page);
       this.drawing = new Drawing(page, scanner);

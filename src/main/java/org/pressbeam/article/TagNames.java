@@ -8,7 +8,7 @@ final class TagNames {
 
   private final byte[] page;
   private final TagScanner scanner;
-  private final NameHints hints;
+  private final ClassHints hints;
 
   /** Start and end of each attribute found, and whether it is kept if any name tells something. */
   private int[] from = new int[32];
@@ -18,7 +18,7 @@ final class TagNames {
   private int size;
   private boolean tells;
 
-  TagNames(byte[] page, TagScanner scanner, NameHints hints) {
+  TagNames(byte[] page, TagScanner scanner, ClassHints hints) {
     this.page = page;
     this.scanner = scanner;
     this.hints = hints;
@@ -54,7 +54,7 @@ final class TagNames {
     int valueFrom = scanner.valueFrom();
     int valueTo = scanner.valueTo();
     if ((attribute & CutRules.NAME) != 0) {
-      tells = tells || hints.tells(page, valueFrom, valueTo);
+      tells = tells || mayTell(valueFrom, valueTo);
       return true;
     }
     if ((attribute & CutRules.HIDES_BY_STYLE) != 0) {
@@ -68,6 +68,14 @@ final class TagNames {
     }
     tells |= (attribute & CutRules.HIDES) != 0;
     return attribute != 0;
+  }
+
+  /** Character references and classes that hide are left to whoever reads the tree. */
+  private boolean mayTell(int valueFrom, int valueTo) {
+    return valueTo - valueFrom > ClassHints.MAX_LENGTH
+        || hints.of(page, valueFrom, valueTo) != 0
+        || valueHolds("hid")
+        || valueHolds("d-none");
   }
 
   private void add(int start, int end, boolean read) {
