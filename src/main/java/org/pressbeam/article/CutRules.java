@@ -34,7 +34,7 @@ final class CutRules {
 
   static final int LEAF = 1 << 10;
 
-  /** An element that breaks a line. */
+  /** An element whose start tag always breaks a line. */
   static final int BLOCK = 1 << 11;
 
   /** An element all of whose names are kept. */
@@ -74,11 +74,6 @@ final class CutRules {
       int kind = kind(row.get(0));
       (kind < NAME ? tags : attributes).merge(row.get(1), kind, (a, b) -> a | b);
     }
-    for (List<String> row : ResourceTable.read("elements.tsv", 2)) {
-      if (row.get(0).equals("block")) {
-        tags.merge(row.get(1), BLOCK, (a, b) -> a | b);
-      }
-    }
     TAGS = new ByteNames(tags);
     ATTRIBUTES = new ByteNames(attributes);
   }
@@ -98,6 +93,7 @@ final class CutRules {
       case "select" -> SELECT;
       case "shape" -> SHAPE;
       case "leaf" -> LEAF;
+      case "block" -> BLOCK;
       case "named" -> NAMED;
       case "name" -> NAME;
       case "value" -> VALUE;

@@ -31,6 +31,7 @@ final class PageCutter {
   private static final class Cut {
     private static final byte[] CDATA = {'[', 'c', 'd', 'a', 't', 'a', '['};
     private static final byte[] DOCTYPE = {'d', 'o', 'c', 't', 'y', 'p', 'e'};
+    private static final byte[] PARAGRAPH = {'p'};
     private static final byte[] REL = {'r', 'e', 'l'};
     private static final byte[] TYPE = {'t', 'y', 'p', 'e'};
 
@@ -139,26 +140,32 @@ final class PageCutter {
       } else if ((tag & CutRules.MATH) != 0) {
         openMath = Math.max(0, openMath - 1);
       }
-      endText(at, tag);
-      return keptTag(scanner.restOfTag(nameEnd), tag);
+      // Where no paragraph is open, this makes an empty one; other end tags may count for nothing.
+      boolean block = scanner.isWord(at + 2, PARAGRAPH) && nameEnd == at + 3 && isPlain();
+      endText(at, block);
+      return keptTag(scanner.restOfTag(nameEnd), block);
+    }
+
+    private boolean isPlain() {
+      return !inSelect && !isForeign();
     }
 
     /** Keeps the text before a tag, but white space beside a block; of other white space, one. */
-    private void endText(int at, int tag) {
+    private void endText(int at, boolean block) {
       keepTo(at);
       int from = textFrom;
       while (from < size && TagScanner.isSpace(out[from])) {
         from++;
       }
       if (from == size && size > textFrom) {
-        size = behindBlock || (tag & CutRules.BLOCK) != 0 ? textFrom : textFrom + 1;
+        size = behindBlock || block ? textFrom : textFrom + 1;
       }
     }
 
-    private int keptTag(int to, int tag) {
+    private int keptTag(int to, boolean block) {
       keepTo(to);
       textFrom = size;
-      behindBlock = (tag & CutRules.BLOCK) != 0;
+      behindBlock = block;
       return to;
     }
 
@@ -199,12 +206,13 @@ final class PageCutter {
     /** Keeps a start tag with those attributes that are read. */
     private int keptStartTag(int at, int nameEnd, int tag) {
       started = true;
-      endText(at, tag);
+      boolean block = (tag & CutRules.BLOCK) != 0 && isPlain();
+      endText(at, block);
       int to = names.read(nameEnd, tag);
       for (int i = 0; i < names.cuts(); i++) {
         cut(names.cutFrom(i), names.cutTo(i));
       }
-      return keptTag(to, tag);
+      return keptTag(to, block);
     }
 
     /** An element that holds no markup. */
@@ -221,7 +229,7 @@ final class PageCutter {
         return stop();
       }
       int to = close == page.length ? close : scanner.restOfTag(close + 2 + name.length);
-      return cut ? cut(at, to) : keptTag(to, tag);
+      return cut ? cut(at, to) : keptTag(to, false);
     }
   }
 }

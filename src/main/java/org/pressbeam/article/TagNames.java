@@ -73,9 +73,23 @@ final class TagNames {
   /** Character references and classes that hide are left to whoever reads the tree. */
   private boolean mayTell(int valueFrom, int valueTo) {
     return valueTo - valueFrom > ClassHints.MAX_LENGTH
-        || hints.of(page, valueFrom, valueTo) != 0
-        || valueHolds("hid")
-        || valueHolds("d-none");
+        || mayHide(valueFrom, valueTo)
+        || hints.of(page, valueFrom, valueTo) != 0;
+  }
+
+  private boolean mayHide(int valueFrom, int valueTo) {
+    for (int i = valueFrom; i < valueTo; i++) {
+      byte b = page[i];
+      // "hid", "hide", "hidden"; "d-none".
+      boolean inside = i + 2 < valueTo;
+      if (b == '&' || (b == 'h' && inside && page[i + 1] == 'i' && page[i + 2] == 'd')) {
+        return true;
+      }
+      if (b == 'd' && inside && page[i + 1] == '-' && page[i + 2] == 'n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(int start, int end, boolean read) {

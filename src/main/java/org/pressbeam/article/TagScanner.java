@@ -177,6 +177,15 @@ final class TagScanner {
     return end;
   }
 
+  /** Steps over a comment as the search for the charset does: its dashes may close it too. */
+  int prescannedComment(int from) {
+    int at = find('>', from);
+    while (at < end && !(at - 2 >= from && page[at - 1] == '-' && page[at - 2] == '-')) {
+      at = find('>', at + 1);
+    }
+    return Math.min(at + 1, end);
+  }
+
   /** Whether an end tag of this name begins at a place. */
   boolean isEndTag(int at, byte[] name) {
     return isAt(at, '<') && isAt(at + 1, '/') && isName(at + 2, name);
