@@ -24,7 +24,12 @@ final class PageCharset {
   /** Labels of charsets that attack pages elsewhere: the standard decodes none of their text. */
   private static final Set<String> REPLACEMENT =
       Set.of(
-          "csiso2022kr", "hz-gb-2312", "iso-2022-cn", "iso-2022-cn-ext", "iso-2022-kr", "replacement");
+          "csiso2022kr",
+          "hz-gb-2312",
+          "iso-2022-cn",
+          "iso-2022-cn-ext",
+          "iso-2022-kr",
+          "replacement");
 
   /** Charsets in which the bytes of ASCII can be parts of other characters. */
   private static final Set<String> WIDE =

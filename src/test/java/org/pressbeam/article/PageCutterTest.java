@@ -24,21 +24,57 @@ final class PageCutterTest {
   /** Each ends whatever it opens: how two readings of an open one differ, the traps below say. */
   private static final List<String> SNIPPETS =
       List.of(
-          "words ", "  \n ", "a < b ", "&amp;", "<p>", "</p>", "<div class=share>", "<div class=x9>",
-          "</div>", "<b>", "</b>", "<span hidden>", "</span>", "<a href=x title='>'>", "</a>", "<br/>",
-          "<ul><li>", "</ul>", "<table><tr><td>", "</table>", "<h2 id=date>", "</h2>",
-          "<img alt='>' src=x>", "<input type=hidden>", "<script>a<b</script>",
-          "<script><!-- <script> </script> --></script>", "<style>p>a{}</style>", "<!-- <p> -->",
-          "<!-->", "<!--->", "<!-- a --!>", "<![CDATA[x]]>", "<?php x ?>", "</>", "</ x>",
-          "<svg><title>t</title><path d='M1>'/></svg>", "<svg><foreignObject><p>x</p></svg>",
-          "<noscript><img><p>x</p></noscript>", "<iframe><p></iframe>", "<textarea><p></textarea>",
-          "<title>t</title>", "<select><option>x</select>", "<math><mi>x</mi></math>",
-          "<time datetime=2020-01-01 data-x=1>x</time>", "<i data-a=\"<p>\" style='display:none'>x</i>",
-          "<pre>\n x</pre>", "<link rel=stylesheet href=x>", "<template><p>x</p></template>");
+          "words ",
+          "  \n ",
+          "a < b ",
+          "&amp;",
+          "<p>",
+          "</p>",
+          "<div class=share>",
+          "<div class=x9>",
+          "</div>",
+          "<b>",
+          "</b>",
+          "<span hidden>",
+          "</span>",
+          "<a href=x title='>'>",
+          "</a>",
+          "<br/>",
+          "<ul><li>",
+          "</ul>",
+          "<table><tr><td>",
+          "</table>",
+          "<h2 id=date>",
+          "</h2>",
+          "<img alt='>' src=x>",
+          "<input type=hidden>",
+          "<script>a<b</script>",
+          "<script><!-- <script> </script> --></script>",
+          "<style>p>a{}</style>",
+          "<!-- <p> -->",
+          "<!-->",
+          "<!--->",
+          "<!-- a --!>",
+          "<![CDATA[x]]>",
+          "<?php x ?>",
+          "</>",
+          "</ x>",
+          "<svg><title>t</title><path d='M1>'/></svg>",
+          "<svg><foreignObject><p>x</p></svg>",
+          "<noscript><img><p>x</p></noscript>",
+          "<iframe><p></iframe>",
+          "<textarea><p></textarea>",
+          "<title>t</title>",
+          "<select><option>x</select>",
+          "<math><mi>x</mi></math>",
+          "<time datetime=2020-01-01 data-x=1>x</time>",
+          "<i data-a=\"<p>\" style='display:none'>x</i>",
+          "<pre>\n x</pre>",
+          "<link rel=stylesheet href=x>",
+          "<template><p>x</p></template>");
 
   private static String cut(String page) {
-    return new String(
-        CUTTER.cut(page.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    return new String(CUTTER.cut(page.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
   }
 
   private static String read(String html) {
@@ -118,7 +154,8 @@ final class PageCutterTest {
   void keepsTheTextOfRandomPages() {
     for (int seed = 0; seed < 4_000; seed++) {
       Random random = new Random(seed);
-      StringBuilder page = new StringBuilder(random.nextBoolean() ? "<!doctype html><body>" : "<p>");
+      StringBuilder page =
+          new StringBuilder(random.nextBoolean() ? "<!doctype html><body>" : "<p>");
       for (int i = random.nextInt(25); i >= 0; i--) {
         page.append(SNIPPETS.get(random.nextInt(SNIPPETS.size())));
       }
@@ -129,7 +166,8 @@ final class PageCutterTest {
 
   @Test
   void takesTimeLinearInThePage() {
-    for (String part : List.of("<", "<svg>", "<svg></svg>", "<script>", "<!--", "<a ", "<svg><b>", "</", "=\"")) {
+    for (String part :
+        List.of("<", "<svg>", "<svg></svg>", "<script>", "<!--", "<a ", "<svg><b>", "</", "=\"")) {
       assertThat(cut("<p>" + part.repeat(200_000))).isNotNull();
     }
   }
