@@ -1,11 +1,10 @@
 package org.pressbeam.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the class, id, role and itemprop of an element tell about its text. The words are in {@code
@@ -23,10 +22,13 @@ final class ClassHints {
   static final int FORUM = 64;
 
   /** An aside as long as it is short: a share bar, a byline, an advertisement. */
-  static final int BRIEF = 32;
+  static final int BRIEF = 128;
 
-  private static final Set<String> STATES =
-      Set.of(
+  /** A name that begins with such a word speaks of the page, not of the element. */
+  private static final int STATE = 256;
+
+  private static final List<String> STATES =
+      List.of(
           "has",
           "no",
           "not",
@@ -45,32 +47,33 @@ final class ClassHints {
   /** Longer values tell nothing: they are lists of all that a page can be. */
   static final int MAX_LENGTH = 400;
 
-  private static final int MAX_CACHED = 50_000;
+  /** Phrases of up to three words, joined by hyphens. */
+  private final ByteNames phrases;
 
-  private final Set<String> asides = new HashSet<>();
-  private final Set<String> briefs = new HashSet<>();
-  private final Set<String> bodies = new HashSet<>();
-  private final Set<String> intros = new HashSet<>();
-  private final Set<String> dates = new HashSet<>();
-  private final Set<String> names = new HashSet<>();
-  private final Set<String> shops = new HashSet<>();
-  private final Set<String> forums = new HashSet<>();
-  private final Map<String, Integer> cache = new HashMap<>();
+  /** The words of one name while it is read, each with a hyphen behind it. */
+  private final byte[] joined = new byte[2 * MAX_LENGTH];
 
   ClassHints() {
+    Map<String, Integer> bits = new HashMap<>();
     for (var row : ResourceTable.read("class-hints.tsv", 2)) {
-      switch (row.get(0)) {
-        case "aside" -> asides.add(row.get(1));
-        case "brief" -> briefs.add(row.get(1));
-        case "body" -> bodies.add(row.get(1));
-        case "intro" -> intros.add(row.get(1));
-        case "date" -> dates.add(row.get(1));
-        case "name" -> names.add(row.get(1));
-        case "shop" -> shops.add(row.get(1));
-        case "forum" -> forums.add(row.get(1));
-        default -> throw new IllegalStateException("class-hints.tsv: " + row);
-      }
+      bits.merge(row.get(1), bit(row.get(0)), (a, b) -> a | b);
     }
+    STATES.forEach(word -> bits.merge(word, STATE, (a, b) -> a | b));
+    phrases = new ByteNames(bits);
+  }
+
+  private static int bit(String kind) {
+    return switch (kind) {
+      case "aside" -> ASIDE;
+      case "brief" -> BRIEF;
+      case "body" -> BODY;
+      case "intro" -> INTRO;
+      case "date" -> DATE;
+      case "name" -> NAME;
+      case "shop" -> SHOP;
+      case "forum" -> FORUM;
+      default -> throw new IllegalStateException("class-hints.tsv: " + kind);
+    };
   }
 
   /**
@@ -80,65 +83,61 @@ final class ClassHints {
    * @param value names, separated by spaces
    */
   int of(String value) {
-    if (value.isEmpty() || value.length() > MAX_LENGTH) {
-      return 0;
-    }
-    Integer known = cache.get(value);
-    if (known != null) {
-      return known;
-    }
+    byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+    return bytes.length > MAX_LENGTH ? 0 : of(bytes, 0, bytes.length);
+  }
+
+  /**
+   * Returns what the value of one attribute tells, as bytes of any charset that keeps ASCII.
+   *
+   * @throws IndexOutOfBoundsException perhaps, if a name is longer than {@link #MAX_LENGTH}
+   */
+  int of(byte[] value, int from, int to) {
     int bits = 0;
-    int from = 0;
-    for (int i = 0; i <= value.length(); i++) {
-      if (i < value.length() && value.charAt(i) > ' ') {
-        continue;
+    int at = from;
+    while (at < to) {
+      int start = at;
+      while (at < to && (value[at] > ' ' || value[at] < 0)) {
+        at++;
       }
-      if (i > from) {
-        String name = value.substring(from, i);
-        Integer found = cache.get(name);
-        int tells = found == null ? ofName(words(name)) : found;
-        bits |= tells;
-        // Of several names each comes again beside others.
-        if (found == null && name.length() < value.length()) {
-          remember(name, tells);
-        }
-      }
-      from = i + 1;
+      bits |= at > start ? ofName(value, start, at) : 0;
+      at++;
     }
-    remember(value, bits);
     return bits;
   }
 
-  private void remember(String value, int bits) {
-    if (cache.size() >= MAX_CACHED) {
-      cache.clear();
-    }
-    cache.put(value, bits);
-  }
-
-  private int ofName(List<String> words) {
+  /** Each word and each two or three words in a row are looked up as they end. */
+  private int ofName(byte[] name, int from, int to) {
     int bits = 0;
-    for (String word : words) {
-      bits |= dates.contains(word) ? DATE : 0;
-      bits |= names.contains(word) ? NAME : 0;
-      bits |= shops.contains(word) ? SHOP : 0;
-      bits |= forums.contains(word) ? FORUM : 0;
+    int words = 0;
+    int size = 0;
+    int word = 0;
+    int before = 0;
+    int secondBefore = 0;
+    boolean state = false;
+    for (int i = from; i <= to; i++) {
+      byte b = i < to ? name[i] : (byte) ' ';
+      boolean capital = b >= 'A' && b <= 'Z';
+      boolean inner = capital && i > from && name[i - 1] >= 'a' && name[i - 1] <= 'z';
+      boolean letter = capital || (b >= 'a' && b <= 'z') || b < 0;
+      if (size > word && (inner || !letter)) {
+        int found = phrases.get(joined, word, size);
+        bits |= found;
+        state |= words == 0 && (found & STATE) != 0;
+        bits |= words > 0 ? phrases.get(joined, before, size) : 0;
+        bits |= words > 1 ? phrases.get(joined, secondBefore, size) : 0;
+        words++;
+        joined[size++] = '-';
+        secondBefore = before;
+        before = word;
+        word = size;
+      }
+      if (letter) {
+        joined[size++] = ByteNames.lower(b);
+      }
     }
     // "has-sidebar", "no-comments" and "category-gallery" speak of the page, not of the element.
-    if (words.size() > 1 && STATES.contains(words.get(0))) {
-      return bits;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      String key = "";
-      for (int j = i; j < Math.min(words.size(), i + 3); j++) {
-        key = j == i ? words.get(j) : key + '-' + words.get(j);
-        bits |= asides.contains(key) ? ASIDE : 0;
-        bits |= briefs.contains(key) ? BRIEF : 0;
-        bits |= bodies.contains(key) ? BODY : 0;
-        bits |= intros.contains(key) ? INTRO : 0;
-      }
-    }
-    return bits;
+    return state && words > 1 ? bits & (DATE | NAME | SHOP | FORUM) : bits & ~STATE;
   }
 
   /** Cuts a class name at hyphens, underscores, digits and inner capitals; lower case. */

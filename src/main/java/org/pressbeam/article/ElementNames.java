@@ -150,7 +150,7 @@ final class ElementNames {
 
   /** Classes of the common frameworks that hide, unless others show the element on wide screens. */
   private boolean isHiddenByClass() {
-    if (!className.contains("hid") && !className.contains("d-none")) {
+    if (!mayHide(className)) {
       return false;
     }
     String padded = ' ' + className + ' ';
@@ -161,5 +161,10 @@ final class ElementNames {
             || padded.contains(" hidden ")
             || padded.contains(" is-hidden ")
             || padded.contains(" d-none "));
+  }
+
+  /** Whether a class can hide its element. */
+  static boolean mayHide(String className) {
+    return className.contains("hid") || className.contains("d-none");
   }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -13,12 +15,32 @@ import org.mozilla.universalchardet.UniversalDetector;
  * with the labels of the WHATWG Encoding Standard (resource {@code charsets.tsv}).
  */
 final class PageCharset {
-  /** How far into a page a meta element is looked for; some pages have long scripts before it. */
-  private static final int PRESCAN = 32_768;
-
   private static final int DETECT = 65_536;
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final Map<String, Charset> LABELS = labels();
+
+  private static final String USER_DEFINED = "x-user-defined";
+
+  /** Labels of charsets that attack pages elsewhere: the standard decodes none of their text. */
+  private static final Set<String> REPLACEMENT =
+      Set.of(
+          "csiso2022kr",
+          "hz-gb-2312",
+          "iso-2022-cn",
+          "iso-2022-cn-ext",
+          "iso-2022-kr",
+          "replacement");
+
+  /** Charsets in which the bytes of ASCII can be parts of other characters. */
+  private static final Set<String> WIDE =
+      Set.of(
+          "UTF-16BE",
+          "UTF-16LE",
+          "ISO-2022-JP",
+          "windows-31j",
+          "GB18030",
+          "Big5-HKSCS",
+          "x-windows-949");
 
   private PageCharset() {}
 
@@ -33,40 +55,66 @@ final class PageCharset {
     return labels;
   }
 
+  /** Decodes a text. Bytes that are malformed become U+FFFD; see the other method. */
+  static String decode(byte[] bytes, @Nullable String label) {
+    return decode(bytes, label, UnaryOperator.identity());
+  }
+
   /**
-   * Decodes a page or text. Bytes that are malformed become U+FFFD.
+   * Decodes what is left of a page. Bytes that are malformed become U+FFFD.
    *
    * @param label charset named by the HTTP header; null if none
+   * @param cut takes and returns bytes of a charset that keeps ASCII as it is; what it leaves out
+   *     is not decoded, but counts where the charset is told by the content
    */
-  static String decode(byte[] bytes, @Nullable String label) {
+  static String decode(byte[] bytes, @Nullable String label, UnaryOperator<byte[]> cut) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+      byte[] rest = cut.apply(bytes);
+      return new String(rest, 3, rest.length - 3, StandardCharsets.UTF_8);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+      return decode(bytes, StandardCharsets.UTF_16BE, cut).substring(1);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+      return decode(bytes, StandardCharsets.UTF_16LE, cut).substring(1);
     }
-    Charset named = forLabel(label);
-    if (named == null) {
-      named = forLabel(metaLabel(bytes));
-      // A page that says "utf-16" in ASCII bytes cannot be in UTF-16.
-      if (named != null && named.name().startsWith("UTF-16")) {
-        named = StandardCharsets.UTF_8;
-      }
+    if (REPLACEMENT.contains(plain(label))) {
+      return bytes.length == 0 ? "" : "\ufffd";
     }
+    Charset named = declared(bytes, label);
     if (named != null && !named.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, named);
+      return decode(bytes, named, cut);
     }
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(cut.apply(bytes), StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') < 0) {
       return text;
     }
     Utf8Count count = Utf8Count.of(bytes);
     // A page cut or patched in one place stays UTF-8; one where nothing else fits never was.
     boolean patched = named != null && count.wellFormed() > count.malformed();
-    return count.malformed() == 0 || patched ? text : new String(bytes, detect(bytes));
+    return count.malformed() == 0 || patched ? text : decode(bytes, detect(bytes), cut);
+  }
+
+  private static String decode(byte[] bytes, Charset charset, UnaryOperator<byte[]> cut) {
+    if (!WIDE.contains(charset.name())) {
+      return new String(cut.apply(bytes), charset);
+    }
+    byte[] wide = new String(bytes, charset).getBytes(StandardCharsets.UTF_8);
+    return new String(cut.apply(wide), StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable Charset declared(byte[] bytes, @Nullable String label) {
+    Charset named = forLabel(label);
+    if (named != null) {
+      return named;
+    }
+    String meta = MetaCharset.label(bytes);
+    named = forLabel(meta);
+    if (named == null && USER_DEFINED.equals(meta)) {
+      return FALLBACK;
+    }
+    // A page that says "utf-16" in ASCII bytes cannot be in UTF-16.
+    return named != null && named.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : named;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
@@ -81,73 +129,32 @@ final class PageCharset {
     return true;
   }
 
-  /** Returns the charset of a WHATWG label; null if the label is unknown. */
+  /**
+   * Returns the charset of a label of the Encoding Standard; null if the label is unknown or stands
+   * for no charset of Java.
+   */
   static @Nullable Charset forLabel(@Nullable String label) {
-    if (label == null) {
-      return null;
-    }
-    String plain = label.strip().toLowerCase(Locale.ROOT);
-    return LABELS.get(plain.replaceAll("^[\"']|[\"';]$", ""));
+    return LABELS.get(plain(label));
   }
 
-  private static @Nullable String metaLabel(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    int at = 0;
-    while (true) {
-      at = head.indexOf("<", at);
-      if (at < 0) {
-        return null;
-      }
-      if (head.startsWith("<!--", at)) {
-        int end = head.indexOf("-->", at + 2);
-        at = end < 0 ? head.length() : end;
-        continue;
-      }
-      if (head.startsWith("<meta", at)) {
-        int end = head.indexOf('>', at);
-        String label = charsetIn(head.substring(at, end < 0 ? head.length() : end));
-        if (label != null) {
-          return label;
-        }
-      } else if (head.startsWith("<?xml", at)) {
-        String label = labelAfter(head, head.indexOf("encoding", at), head.indexOf("?>", at));
-        if (label != null) {
-          return label;
-        }
-      }
-      at++;
-    }
+  /** Whether a label is one of the Encoding Standard. */
+  static boolean isLabel(@Nullable String label) {
+    String plain = plain(label);
+    return LABELS.containsKey(plain) || plain.equals(USER_DEFINED) || REPLACEMENT.contains(plain);
   }
 
-  private static @Nullable String charsetIn(String element) {
-    int at = element.indexOf("charset");
-    while (at >= 0) {
-      String label = labelAfter(element, at, element.length());
-      if (label != null) {
-        return label;
-      }
-      at = element.indexOf("charset", at + 7);
+  /** Headers have labels in quotes too. */
+  private static String plain(@Nullable String label) {
+    String plain = label == null ? "" : label.strip().toLowerCase(Locale.ROOT);
+    int from = 0;
+    int to = plain.length();
+    while (from < to && "\"'".indexOf(plain.charAt(from)) >= 0) {
+      from++;
     }
-    return null;
-  }
-
-  private static @Nullable String labelAfter(String text, int at, int limit) {
-    int i = text.indexOf('=', Math.max(at, 0));
-    if (at < 0 || i < 0 || i >= limit || !text.substring(at, i).matches("[a-z]++\\s*+")) {
-      return null;
+    while (to > from && "\"';".indexOf(plain.charAt(to - 1)) >= 0) {
+      to--;
     }
-    i++;
-    while (i < limit
-        && (text.charAt(i) <= ' ' || text.charAt(i) == '"' || text.charAt(i) == '\'')) {
-      i++;
-    }
-    int from = i;
-    while (i < limit && "\"' ;/>".indexOf(text.charAt(i)) < 0) {
-      i++;
-    }
-    return i == from ? null : text.substring(from, i);
+    return plain.substring(from, to);
   }
 
   private static Charset detect(byte[] bytes) {

@@ -23,13 +23,14 @@ final class PageReader {
       Pattern.compile(
           ".*\\.(?!(?:us|ca|ph|pr|io|co|tv|me|ai|fm|cc|ly|to|ws|la|gg|im|so|sh|vc)$)[a-z]{2}");
 
-  private final ClassHints hints = new ClassHints();
+  private final ClassHints hints;
   private final NatureReader natures = new NatureReader();
   private final PageDate dates;
   private final OutletName outlets;
   private final PageAuthors authors;
 
-  PageReader(PageDate dates, OutletName outlets, PageAuthors authors) {
+  PageReader(ClassHints hints, PageDate dates, OutletName outlets, PageAuthors authors) {
+    this.hints = hints;
     this.dates = dates;
     this.outlets = outlets;
     this.authors = authors;

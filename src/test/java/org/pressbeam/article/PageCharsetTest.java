@@ -25,6 +25,12 @@ final class PageCharsetTest {
         "UTF-8|no-such-charset|<p>Größe</p>",
         "UTF-8|~|<!-- <meta charset=latin1> --><p>Größe</p>",
         "UTF-8|~|<meta charset=utf-16><p>Größe</p>",
+        "windows-1252|~|<meta charset=x-user-defined><p>Größe</p>",
+        "UTF-8|~|<meta charset=none><meta charset=utf8><p>Größe</p>",
+        "windows-1251|~|<meta content='text/html; charset = cp1251' http-equiv=Content-Type><p>Привет</p>",
+        "UTF-8|~|<meta content='text/html; charset=cp1251'><p>Größe</p>",
+        "UTF-8|~|<a title='<meta charset=cp1251>'><p>Größe</p>",
+        "UTF-8|~|<!--><meta charset=utf-8><!-- <meta charset=cp1251> --><p>Größe</p>",
         "windows-1252|utf-8|<p>Die Größe über Österreich war für Männer größer</p>",
         "windows-1252|~|<p>Die Größe über Österreich war für Männer größer als übermäßig</p>",
       })
@@ -37,6 +43,12 @@ final class PageCharsetTest {
   void believesAByteOrderMarkAboveAll() {
     byte[] bytes = "\ufeff<p>Größe</p>".getBytes(StandardCharsets.UTF_16LE);
     assertThat(PageCharset.decode(bytes, "utf-8")).isEqualTo("<p>Größe</p>");
+  }
+
+  @Test
+  void readsNothingFromCharsetsThatHideMarkup() {
+    byte[] bytes = "<p>~{VPND~}</p>".getBytes(StandardCharsets.US_ASCII);
+    assertThat(PageCharset.decode(bytes, "hz-gb-2312")).isEqualTo("\ufffd");
   }
 
   @Test
