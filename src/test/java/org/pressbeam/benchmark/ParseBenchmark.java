@@ -36,6 +36,7 @@ import org.pressbeam.archive.Archive;
 import org.pressbeam.archive.ArchiveEntry;
 import org.pressbeam.archive.ArchiveRecord;
 import org.pressbeam.archive.ArchiveSource;
+import org.pressbeam.archive.opening.ArchiveOpener;
 import org.pressbeam.article.ArticleExtractor;
 import org.pressbeam.article.ExtractorSettings;
 import org.pressbeam.reject.RejectedException;
@@ -86,7 +87,7 @@ public class ParseBenchmark {
     private void read(Path file) throws IOException {
       try (SeekableByteChannel channel = Files.newByteChannel(file);
           Archive archive =
-              Archive.open(
+              ArchiveOpener.open(
                   new ArchiveSource(
                       String.valueOf(file.getFileName()),
                       file.toString(),
