@@ -115,7 +115,9 @@ final class PageWalk implements NodeFilter {
       }
     }
     names.read(element);
-    page.signs.add(names);
+    if (block || tag.equals("a") || tag.equals("span")) {
+      page.signs.add(names);
+    }
     PageMarks.add(page, element, names);
     if (block) {
       // An inline element around whole blocks is no label, whatever it is called.
