@@ -17,14 +17,14 @@ import java.util.Set;
  * Forms of English verbs and nouns: rules, and two lists of exceptions. Of a compound with a hyphen
  * the last part inflects ("fact-check").
  */
-final class EnglishForms {
+public final class EnglishForms {
   private static final Map<String, List<String>> VERBS = exceptions("verbs.txt");
   private static final Map<String, List<String>> NOUNS = exceptions("nouns.txt");
 
   private EnglishForms() {}
 
   /** Returns a lower-case verb with its forms in -s, of the past, of the participle and in -ing. */
-  static List<String> ofVerb(String verb) {
+  public static List<String> ofVerb(String verb) {
     int hyphen = verb.lastIndexOf('-');
     if (hyphen >= 0) {
       return prefixed(verb.substring(0, hyphen + 1), ofVerb(verb.substring(hyphen + 1)));
@@ -49,7 +49,7 @@ final class EnglishForms {
   }
 
   /** Returns a lower-case noun with its plural. */
-  static List<String> ofNoun(String noun) {
+  public static List<String> ofNoun(String noun) {
     int hyphen = noun.lastIndexOf('-');
     if (hyphen >= 0) {
       return prefixed(noun.substring(0, hyphen + 1), ofNoun(noun.substring(hyphen + 1)));
