@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param offices an office may stand here several times
  * @param phrases of every category; one phrase may have several categories
  * @param remarks entries that were left out or read otherwise than written, and why
+ * @param notes what only a check of the lexicon needs to say
  */
 public record Dictionary(
     String format,
@@ -25,7 +26,8 @@ public record Dictionary(
     List<Entry> actors,
     List<Office> offices,
     List<PlacedPhrase> phrases,
-    List<Remark> remarks) {
+    List<Remark> remarks,
+    List<Remark> notes) {
 
   /**
    * An actor.
@@ -68,5 +70,6 @@ public record Dictionary(
     offices = List.copyOf(offices);
     phrases = List.copyOf(phrases);
     remarks = List.copyOf(remarks);
+    notes = List.copyOf(notes);
   }
 }

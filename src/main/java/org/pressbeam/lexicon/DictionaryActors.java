@@ -10,20 +10,26 @@ import org.pressbeam.lexicon.ActorDraft.Office;
 import org.pressbeam.lexicon.ActorDraft.Overlap;
 
 /**
- * Adds the actors of dictionaries to those of our own files. An id that is there already means the
- * same actor: it gets the further names and offices, and keeps what it has.
+ * Adds the actors of dictionaries to those of our own files. An id or Wikidata item that is there
+ * already means the same actor: it gets the further names and offices, and keeps what it has.
  */
 final class DictionaryActors {
   private final List<Office> offices;
   private final List<ActorDraft> actors;
   private final Map<String, ActorDraft> byId = new HashMap<>();
+  private final Map<String, ActorDraft> byItem = new HashMap<>();
   private final Set<String> officeIds = new HashSet<>();
 
   /** Adds to lists of what our own files hold. */
   DictionaryActors(List<Office> offices, List<ActorDraft> actors) {
     this.offices = offices;
     this.actors = actors;
-    actors.forEach(actor -> byId.putIfAbsent(actor.id, actor));
+    for (ActorDraft actor : actors) {
+      byId.putIfAbsent(actor.id, actor);
+      if (actor.wikidata != null) {
+        byItem.putIfAbsent(actor.wikidata, actor);
+      }
+    }
     offices.forEach(office -> officeIds.add(office.id()));
   }
 
@@ -38,6 +44,9 @@ final class DictionaryActors {
 
   private void add(Dictionary.Entry entry) {
     ActorDraft draft = byId.get(entry.id());
+    if (draft == null && entry.wikidata() != null) {
+      draft = byItem.get(entry.wikidata());
+    }
     if (draft == null) {
       draft = new ActorDraft(entry.place(), entry.id(), entry.name(), entry.kind());
       draft.country = entry.country();

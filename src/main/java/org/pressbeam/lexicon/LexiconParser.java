@@ -66,11 +66,13 @@ public final class LexiconParser {
 
   private LexiconReading join(String digest) throws LexiconException {
     List<Remark> remarks = new ArrayList<>();
+    List<Remark> notes = new ArrayList<>();
     DictionaryActors merged = new DictionaryActors(offices, actors);
     for (Dictionary dictionary : dictionaries) {
       merged.add(dictionary);
       phrases.addAll(dictionary.phrases());
       remarks.addAll(dictionary.remarks());
+      notes.addAll(dictionary.notes());
     }
     ActorAssembly assembly = new ActorAssembly(offices, actors, mistakes, remarks);
     List<Actor> joined = assembly.join();
@@ -79,7 +81,7 @@ public final class LexiconParser {
     Set<StancePhrase> distinct = new LinkedHashSet<>();
     phrases.forEach(phrase -> distinct.add(phrase.phrase()));
     Lexicon lexicon = new Lexicon(joined, new ArrayList<>(distinct), digest);
-    return new LexiconReading(lexicon, assembly.names(), phrases, summaries, remarks);
+    return new LexiconReading(lexicon, assembly.names(), phrases, summaries, remarks, notes);
   }
 
   private void read(int order, LexiconSource source, DictionaryReader reader) {

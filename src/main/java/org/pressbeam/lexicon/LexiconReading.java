@@ -9,13 +9,15 @@ import java.util.List;
  * @param phrases every phrase with its place, repetitions too, which the lexicon has once
  * @param dictionaries for each file of another program's format, its name and counts, in order
  * @param remarks entries of such files that were left out or changed, in order
+ * @param notes what only a check of the lexicon needs to say about such files
  */
 public record LexiconReading(
     Lexicon lexicon,
     List<PlacedName> names,
     List<PlacedPhrase> phrases,
     List<Summary> dictionaries,
-    List<Remark> remarks) {
+    List<Remark> remarks,
+    List<Remark> notes) {
 
   /**
    * What was read from a file.
@@ -30,5 +32,6 @@ public record LexiconReading(
     phrases = List.copyOf(phrases);
     dictionaries = List.copyOf(dictionaries);
     remarks = List.copyOf(remarks);
+    notes = List.copyOf(notes);
   }
 }

@@ -27,6 +27,7 @@ final class Categories {
   private static final String ANY_LANGUAGE = "und";
 
   private final DictionaryText file;
+  private final Frame frame;
   private final Map<List<String>, Category> categories = new LinkedHashMap<>();
   private int entries;
   private int unused;
@@ -44,7 +45,13 @@ final class Categories {
   }
 
   Categories(DictionaryText file) {
+    this(file, Frame.LABEL);
+  }
+
+  /** Collects phrases of another frame than label. */
+  Categories(DictionaryText file, Frame frame) {
     this.file = file;
+    this.frame = frame;
   }
 
   /** Notes a category, so that it counts even if it has no entry. */
@@ -63,20 +70,40 @@ final class Categories {
 
   /** Adds an entry to a category of a given polarity. */
   void add(int line, List<String> path, int polarity, EntryText entry) {
+    add(line, path, polarity, entry, List.of(entry));
+  }
+
+  /** Adds an entry that stands for several forms. */
+  void add(int line, List<String> path, EntryText entry, List<EntryText> forms) {
+    add(line, path, Polarity.of(path), entry, forms);
+  }
+
+  private void add(
+      int line, List<String> path, int polarity, EntryText entry, List<EntryText> forms) {
     entries++;
-    String problem = entry.problem();
-    if (problem != null) {
+    List<EntryText> usable = new ArrayList<>();
+    for (EntryText form : forms) {
+      String problem = form.problem();
+      if (problem == null) {
+        usable.add(form);
+      } else {
+        file.remark(line, problem);
+      }
+    }
+    if (usable.isEmpty()) {
       unused++;
-      file.remark(line, problem);
       return;
     }
     Category category = category(line, path, polarity);
     Place place = file.place(line);
     if (file.role() == LexiconSource.Role.ACTORS) {
-      category.names.add(new PlacedName(place, actorId(path), entry.name()));
+      for (EntryText form : usable) {
+        category.names.add(new PlacedName(place, actorId(path), form.name()));
+      }
       return;
     }
-    category.phrases.add(new PlacedPhrase(place, phrase(path, category.polarity, entry)));
+    List<Variant> variants = usable.stream().map(Categories::variant).distinct().toList();
+    category.phrases.add(new PlacedPhrase(place, phrase(path, category.polarity, entry, variants)));
   }
 
   /** Notes an entry that cannot be used. */
@@ -86,16 +113,16 @@ final class Categories {
     file.remark(line, why);
   }
 
-  private static StancePhrase phrase(List<String> path, int polarity, EntryText entry) {
-    List<String> words = entry.words().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+  private static Variant variant(EntryText form) {
+    List<String> words = form.words().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     List<Integer> gaps = words.stream().skip(1).map(word -> 0).toList();
+    return new Variant(words, gaps, form.wildcards());
+  }
+
+  private StancePhrase phrase(
+      List<String> path, int polarity, EntryText entry, List<Variant> variants) {
     return new StancePhrase(
-        entry.text(),
-        categoryName(path),
-        polarity,
-        ANY_LANGUAGE,
-        Frame.LABEL,
-        List.of(new Variant(words, gaps, entry.wildcards())));
+        entry.text(), categoryName(path), polarity, ANY_LANGUAGE, frame, variants);
   }
 
   private static String actorId(List<String> path) {
@@ -138,7 +165,7 @@ final class Categories {
           }
         });
     phrases.sort((one, other) -> one.place().compareTo(other.place()));
-    return new Dictionary(format, counts, actors, List.of(), phrases, file.remarks());
+    return new Dictionary(format, counts, actors, List.of(), phrases, file.remarks(), file.notes());
   }
 
   private static Dictionary.Entry actor(List<String> path, Category category) {

@@ -27,6 +27,7 @@ final class DictionaryText {
   private final LexiconSource source;
   private final String text;
   private final List<Remark> remarks = new ArrayList<>();
+  private final List<Remark> notes = new ArrayList<>();
 
   private DictionaryText(int order, LexiconSource source, String text) {
     this.order = order;
@@ -135,6 +136,16 @@ final class DictionaryText {
   /** Notes what a reader should know about a place. */
   void remark(Place place, String what) {
     remarks.add(new Remark(place, what));
+  }
+
+  /** Notes what only a check needs to say about a line. */
+  void note(int line, String what) {
+    notes.add(new Remark(place(line), what));
+  }
+
+  /** Returns all notes so far. */
+  List<Remark> notes() {
+    return notes;
   }
 
   /** Returns all remarks so far. */

@@ -9,7 +9,6 @@ import org.pressbeam.lexicon.LexiconException;
 import org.pressbeam.lexicon.LexiconParser;
 import org.pressbeam.lexicon.LexiconReading;
 import org.pressbeam.lexicon.LexiconSource;
-import org.pressbeam.lexicon.Place;
 
 /**
  * Reads lexicon files of every format and merges them. The ending of the name tells the format; the
@@ -33,22 +32,57 @@ public final class LexiconFiles {
     return LexiconParser.parse(sources, LexiconFiles::dictionary);
   }
 
+  /**
+   * Returns what a file is for where no option says it: our own YAML by its keys; tables with an id
+   * or item, PETRARCH actors and agents for actors; other dictionaries for stances.
+   */
+  public static LexiconSource.Role usualRole(String name, byte[] content) {
+    LexiconSource source = new LexiconSource(name, LexiconSource.Role.STANCES, content);
+    String ending = ending(name);
+    boolean actors = ending.equals("json");
+    try {
+      DictionaryText file = DictionaryText.decode(0, source);
+      switch (ending) {
+        case "yaml", "yml" -> actors = QuantedaDictionary.hasActors(file.text());
+        case "csv" -> actors = !LiwcTable.is(Table.columns(file));
+        case "txt", "tsv" -> actors = TextFormat.of(file).isForActors();
+        default -> {}
+      }
+    } catch (DictionaryException e) {
+      // A binary file is complained about when it is read, whatever it is for.
+      return source.role();
+    }
+    return actors ? LexiconSource.Role.ACTORS : LexiconSource.Role.STANCES;
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
   private static @Nullable Dictionary dictionary(int order, LexiconSource source)
       throws DictionaryException {
-    String name = source.name().toLowerCase(Locale.ROOT);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
     DictionaryText file = DictionaryText.decode(order, source);
-    return switch (ending) {
+    return switch (ending(source.name())) {
       case "yaml", "yml" -> QuantedaDictionary.read(file);
+      case "csv" -> csv(file);
+      case "json" -> WikidataTable.read(file, JsonTable.read(file));
+      case "dicx" -> LiwcTable.read(file);
       case "dic" -> LiwcDictionary.read(file);
       case "lc3", "lcd" -> LexicoderDictionary.read(file);
       case "cat" -> WordStatDictionary.read(file);
       case "ykd" -> YoshikoderDictionary.read(file);
-      case "txt", "tsv" -> TextFormat.read(file);
+      case "txt", "tsv" -> TextFormat.of(file).read(file);
       default ->
           throw new DictionaryException(
-              new Place(order, source.name(), 1, 1),
-              "unknown format, expected a name that ends in " + EXPECTED);
+              file.place(1), "unknown format, expected a name that ends in " + EXPECTED);
     };
+  }
+
+  private static @Nullable Dictionary csv(DictionaryText file) throws DictionaryException {
+    List<String> columns = Table.columns(file);
+    if (LiwcTable.is(columns)) {
+      return LiwcTable.read(file);
+    }
+    return WikidataTable.is(columns) ? WikidataTable.read(file, Table.ofCsv(file)) : null;
   }
 }

@@ -59,7 +59,8 @@ final class PetrarchActors {
                     null,
                     named.names,
                     List.of())));
-    return new Dictionary("PETRARCH actors", counts, entries, List.of(), List.of(), file.remarks());
+    return new Dictionary(
+        "PETRARCH actors", counts, entries, List.of(), List.of(), file.remarks(), file.notes());
   }
 
   private void add(PetrarchRecord record) {
@@ -120,7 +121,13 @@ final class PetrarchActors {
           restriction.written() + ": " + from + " is after " + to + ", expected the earlier first");
       return null;
     }
-    return days.take(from, to);
+    List<DaySpan> taken = days.take(from, to);
+    if (taken.isEmpty()) {
+      file.note(
+          restriction.line(),
+          restriction.written() + " never holds: earlier lines of the record take all its days");
+    }
+    return taken;
   }
 
   private @Nullable LocalDate date(Restriction restriction, @Nullable String written) {

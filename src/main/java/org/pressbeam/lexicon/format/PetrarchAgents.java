@@ -70,7 +70,8 @@ final class PetrarchAgents {
                     null,
                     names,
                     List.of())));
-    return new Dictionary("PETRARCH agents", counts, entries, List.of(), List.of(), file.remarks());
+    return new Dictionary(
+        "PETRARCH agents", counts, entries, List.of(), List.of(), file.remarks(), file.notes());
   }
 
   private void line(int number, String text) {

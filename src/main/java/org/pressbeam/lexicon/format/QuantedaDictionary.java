@@ -48,13 +48,22 @@ final class QuantedaDictionary {
     return dictionary.entries.dictionary("quanteda dictionary");
   }
 
-  /** Looks at the keys of the top level without reading the whole file as YAML. */
   private static boolean hasOurKeys(String text) {
+    return hasKey(text, OUR_KEYS);
+  }
+
+  /** Says whether a file has our keys of actors. */
+  static boolean hasActors(String text) {
+    return hasKey(text, Set.of("actors", "offices"));
+  }
+
+  /** Looks at the keys of the top level without reading the whole file as YAML. */
+  private static boolean hasKey(String text, Set<String> keys) {
     return text.lines()
         .anyMatch(
             line -> {
               int colon = line.indexOf(':');
-              return colon > 0 && OUR_KEYS.contains(line.substring(0, colon).stripTrailing());
+              return colon > 0 && keys.contains(line.substring(0, colon).stripTrailing());
             });
   }
 
