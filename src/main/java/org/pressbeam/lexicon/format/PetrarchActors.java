@@ -16,7 +16,8 @@ import org.pressbeam.lexicon.format.PetrarchRecord.Restriction;
 /**
  * PETRARCH and Phoenix actors. A code is an actor, so that {@code RUSGOV} here and in our own files
  * is one; the phrases of a record are names of it on the days on which its restrictions give that
- * code. Of several that hold on a day the first wins. The null code {@code ---} means nobody.
+ * code. Of several that hold on a day the first wins; one without a date is the default. The null
+ * code {@code ---} means nobody.
  */
 final class PetrarchActors {
   private final DictionaryText file;
@@ -71,7 +72,7 @@ final class PetrarchActors {
     }
     List<PlacedText> names = names(record);
     DaySpans days = new DaySpans();
-    for (Restriction restriction : record.restrictions()) {
+    for (Restriction restriction : record.inOrderOfTrial()) {
       PetrarchCode code = PetrarchCode.parse(restriction.code());
       List<DaySpan> taken = code == null ? null : taken(restriction, days);
       if (code == null) {

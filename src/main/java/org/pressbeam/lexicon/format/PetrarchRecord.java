@@ -1,6 +1,7 @@
 package org.pressbeam.lexicon.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A record of an actors file, as written: a primary phrase, its synonyms and its restrictions.
  *
  * @param phrases the primary phrase and its synonyms
- * @param restrictions in the order of the file, in which they are tried
+ * @param restrictions in the order of the file
  */
 record PetrarchRecord(List<Phrase> phrases, List<Restriction> restrictions) {
 
@@ -44,6 +45,13 @@ record PetrarchRecord(List<Phrase> phrases, List<Restriction> restrictions) {
     RANGE,
     /** Anything else. */
     BROKEN
+  }
+
+  /** Returns the restrictions with dates in order, then those without, which are the default. */
+  List<Restriction> inOrderOfTrial() {
+    List<Restriction> ordered = new ArrayList<>(restrictions);
+    ordered.sort(Comparator.comparing(restriction -> restriction.kind() == Kind.UNDATED));
+    return ordered;
   }
 
   /** Reads the records of a file in order. */
