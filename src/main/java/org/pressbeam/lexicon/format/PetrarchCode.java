@@ -2,7 +2,6 @@ package org.pressbeam.lexicon.format;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.ActorKind;
 
@@ -12,7 +11,7 @@ import org.pressbeam.lexicon.ActorKind;
  * @param text the code in capitals
  */
 record PetrarchCode(String text) {
-  private static final Pattern FORM = Pattern.compile("[A-Z0-9/~+-]{1,60}");
+  private static final int LENGTH_LIMIT = 60;
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
@@ -24,7 +23,13 @@ record PetrarchCode(String text) {
   /** Returns the code, null if the text is none. */
   static @Nullable PetrarchCode parse(String text) {
     String code = text.strip().toUpperCase(Locale.ROOT);
-    return FORM.matcher(code).matches() ? new PetrarchCode(code) : null;
+    boolean wellFormed = !code.isEmpty() && code.length() <= LENGTH_LIMIT;
+    for (int i = 0; i < code.length() && wellFormed; i++) {
+      char unit = code.charAt(i);
+      wellFormed =
+          (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9') || "/~+-".indexOf(unit) >= 0;
+    }
+    return wellFormed ? new PetrarchCode(code) : null;
   }
 
   /** Says whether it is the code of those who are no actor. */

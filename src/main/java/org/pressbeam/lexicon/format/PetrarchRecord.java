@@ -98,7 +98,7 @@ record PetrarchRecord(List<Phrase> phrases, List<Restriction> restrictions) {
       end++;
     }
     String code = written.substring(0, end);
-    String limit = written.substring(end).replaceAll("\\s", "");
+    String limit = written.substring(end).replace(" ", "").replace("\t", "");
     Kind kind = Kind.BROKEN;
     String from = null;
     String to = null;

@@ -20,11 +20,9 @@ class LexiconCheckTest {
     List<LexiconSource> sources = new ArrayList<>();
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       Role role = namesAndTexts[i].startsWith("s") ? Role.STANCES : Role.ACTORS;
-      byte[] content =
-          namesAndTexts[i + 1]
-              .replace("/", "\n")
-              .replace('~', '\t')
-              .getBytes(StandardCharsets.UTF_8);
+      boolean yaml = namesAndTexts[i].endsWith(".yaml");
+      String text = namesAndTexts[i + 1].replace("/", "\n");
+      byte[] content = (yaml ? text : text.replace('~', '\t')).getBytes(StandardCharsets.UTF_8);
       sources.add(new LexiconSource(namesAndTexts[i], role, content));
     }
     return LexiconCheck.findings(LexiconFiles.read(sources)).stream()

@@ -37,6 +37,7 @@ class CategoryFormatsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '^',
       textBlock =
           """
           # LIWC: categories between %, prefix wildcards, blanks, several categories
