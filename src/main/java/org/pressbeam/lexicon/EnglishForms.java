@@ -1,11 +1,5 @@
 package org.pressbeam.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -144,20 +138,9 @@ public final class EnglishForms {
 
   private static Map<String, List<String>> exceptions(String list) {
     Map<String, List<String>> exceptions = new HashMap<>();
-    try (InputStream stream = EnglishForms.class.getResourceAsStream(list)) {
-      if (stream == null) {
-        throw new IllegalStateException("resource " + list + " is missing");
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> words = new ArrayList<>(List.of(line.strip().split(" ", -1)));
-          exceptions.put(words.remove(0), List.copyOf(words));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : WordResource.lines(EnglishForms.class, list)) {
+      List<String> words = new ArrayList<>(List.of(line.strip().split(" ", -1)));
+      exceptions.put(words.remove(0), List.copyOf(words));
     }
     return exceptions;
   }

@@ -3,6 +3,7 @@ package org.pressbeam.lexicon.check;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.pressbeam.lexicon.WordResource;
 
 /** Common English words, and those that begin with some letters. */
 final class CommonWords {
@@ -27,7 +28,7 @@ final class CommonWords {
 
   private static NavigableSet<String> words() {
     NavigableSet<String> words = new TreeSet<>();
-    for (String line : WordResource.lines("common_words.txt")) {
+    for (String line : WordResource.lines(CommonWords.class, "common_words.txt")) {
       words.addAll(List.of(line.split(" ", -1)));
     }
     return words;

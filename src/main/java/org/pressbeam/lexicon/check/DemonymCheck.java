@@ -16,6 +16,7 @@ import org.pressbeam.lexicon.LexiconReading;
 import org.pressbeam.lexicon.PlacedName;
 import org.pressbeam.lexicon.Remark;
 import org.pressbeam.lexicon.Wildcards;
+import org.pressbeam.lexicon.WordResource;
 import org.pressbeam.text.Folding;
 
 /**
@@ -39,7 +40,7 @@ final class DemonymCheck {
 
   private static Map<String, Boolean> endings() {
     Map<String, Boolean> endings = new LinkedHashMap<>();
-    for (String line : WordResource.lines("demonym_endings.txt")) {
+    for (String line : WordResource.lines(DemonymCheck.class, "demonym_endings.txt")) {
       String[] words = line.split(" ", -1);
       endings.put(words[0], words.length > 1);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.pressbeam.lexicon.WordResource;
 
 /** The polarity that the name of a category tells: "negative", "posemo". */
 final class Polarity {
@@ -24,7 +25,7 @@ final class Polarity {
 
   private static Map<String, Integer> names() {
     Map<String, Integer> names = new HashMap<>();
-    for (String line : WordResource.lines("polarities.txt")) {
+    for (String line : WordResource.lines(Polarity.class, "polarities.txt")) {
       String[] words = line.split(" ", -1);
       for (int i = 1; i < words.length; i++) {
         names.put(words[i], Integer.valueOf(words[0]));

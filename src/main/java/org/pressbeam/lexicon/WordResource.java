@@ -1,4 +1,4 @@
-package org.pressbeam.lexicon.format;
+package org.pressbeam.lexicon;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,13 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lists of this package. */
-final class WordResource {
+/** The lists that stand beside classes as resources. */
+public final class WordResource {
   private WordResource() {}
 
-  /** Returns the lines of a list that are neither blank nor comments. */
-  static List<String> lines(String list) {
-    try (InputStream stream = WordResource.class.getResourceAsStream(list)) {
+  /**
+   * Returns the lines of a list that are neither blank nor comments.
+   *
+   * @param beside the class beside which it stands
+   */
+  public static List<String> lines(Class<?> beside, String list) {
+    try (InputStream stream = beside.getResourceAsStream(list)) {
       if (stream == null) {
         throw new IllegalStateException("resource " + list + " is missing");
       }
