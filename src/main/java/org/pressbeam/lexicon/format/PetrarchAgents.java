@@ -1,6 +1,7 @@
 package org.pressbeam.lexicon.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ final class PetrarchAgents {
   private void line(int number, String text) {
     Matcher list = LIST.matcher(text);
     if (list.matches()) {
-      lists.put(list.group(1), List.of(list.group(2).strip().split("\\s*+,\\s*+", -1)));
+      String[] words = list.group(2).split(",", -1);
+      lists.put(list.group(1), Arrays.stream(words).map(String::strip).toList());
       return;
     }
     agents++;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param restrictions in the order of the file
  */
 record PetrarchRecord(List<Phrase> phrases, List<Restriction> restrictions) {
+  /** The longest record of the Phoenix files has 217 lines; so many more are no record. */
+  private static final int SIZE_LIMIT = 1_000;
 
   /** A phrase, its words still joined as in the file. */
   record Phrase(int line, String text) {}
@@ -75,12 +77,16 @@ record PetrarchRecord(List<Phrase> phrases, List<Restriction> restrictions) {
   }
 
   private void add(DictionaryText file, int line, String text) {
+    if (phrases.size() + restrictions.size() >= SIZE_LIMIT) {
+      file.remark(line, "a record of more than " + SIZE_LIMIT + " phrases and codes");
+      return;
+    }
     int bracket = text.indexOf('[');
     String phrase = bracket < 0 ? text : text.substring(0, bracket).strip();
     if (bracket != 0) {
       phrases.add(new Phrase(line, phrase.startsWith("+") ? phrase.substring(1) : phrase));
     }
-    while (bracket >= 0) {
+    while (bracket >= 0 && restrictions.size() < SIZE_LIMIT) {
       int end = text.indexOf(']', bracket);
       if (end < 0) {
         file.remark(line, "\"" + text.substring(bracket) + "\" has no closing bracket");

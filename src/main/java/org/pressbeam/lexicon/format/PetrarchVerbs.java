@@ -18,8 +18,7 @@ import org.pressbeam.lexicon.Wildcards;
  * ---}.
  */
 final class PetrarchVerbs {
-  private static final Pattern BLOCK =
-      Pattern.compile("---\\s*([^\\[\\]]*?)\\s*(?:\\[([^\\]]*+)\\])?\\s*---.*");
+  private static final String BORDER = "---";
   private static final Pattern VERB =
       Pattern.compile("([^\\[{]++)(?:\\{([^}]*+)\\})?\\s*+(?:\\[([^\\]]*+)\\])?.*");
   private static final Pattern CODE = Pattern.compile("[0-9][0-9A-Za-z]{0,9}");
@@ -51,10 +50,11 @@ final class PetrarchVerbs {
   }
 
   private void line(int number, String text) {
-    Matcher block = BLOCK.matcher(text);
-    if (block.matches()) {
+    if (text.startsWith(BORDER) && text.indexOf(BORDER, BORDER.length()) >= 0) {
       inSet = false;
-      blockCode = block.group(2) == null ? "" : block.group(2).strip();
+      int bracket = text.indexOf('[');
+      int end = text.indexOf(']', Math.max(bracket, 0));
+      blockCode = bracket < 0 || end < bracket ? "" : text.substring(bracket + 1, end).strip();
     } else if (text.startsWith("-")) {
       patterns++;
     } else if (text.startsWith("~")) {
@@ -76,7 +76,7 @@ final class PetrarchVerbs {
     String own = verb.group(3) == null ? blockCode : verb.group(3).strip();
     int colon = own.indexOf(':');
     String code = colon < 0 ? own : own.substring(0, colon);
-    if (code.isEmpty() || code.equals("---")) {
+    if (code.isEmpty() || code.equals(BORDER)) {
       return;
     }
     if (!CODE.matcher(code).matches()) {

@@ -105,6 +105,25 @@ class HostileDictionaryTest {
   }
 
   @Test
+  void aRecordWithoutEndIsCut() {
+    String record = "A_B_\n" + "\t[AAA 20000101-20000102]\n".repeat(50_000);
+    String verbs = "--- A" + " ".repeat(100_000) + "B\nGO\n--- A [010] ---\nGO\n";
+    String list = "!A! = A" + " ".repeat(100_000) + "B\nA [~B]\n";
+
+    Assertions.assertTimeout(
+        Duration.ofSeconds(20),
+        () -> {
+          LexiconReading reading =
+              Dictionaries.read(
+                  Dictionaries.actors("x.actors.txt", record),
+                  Dictionaries.actors("x.agents.txt", list),
+                  Dictionaries.stances("verbs.txt", verbs));
+          assertThat(reading.lexicon().actors()).containsKeys("AAA", "~B");
+          assertThat(reading.lexicon().phrases()).hasSize(1);
+        });
+  }
+
+  @Test
   void anExplosionOfFormsIsRefused() {
     String words = "!A! = " + "A, ".repeat(30) + "B\n!A!!A!X [~GOV]\nFARMER [~AGR]\n";
     LexiconReading reading = Dictionaries.read(Dictionaries.actors("x.agents.txt", words));
