@@ -115,7 +115,8 @@ final class PageWalk implements NodeFilter {
       }
     }
     names.read(element);
-    if (block || tag.equals("a") || tag.equals("span")) {
+    // How many inline elements a tree has hangs on white space between blocks.
+    if (block || names.isPhone()) {
       page.signs.add(names);
     }
     PageMarks.add(page, element, names);
