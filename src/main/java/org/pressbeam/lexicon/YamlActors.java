@@ -40,7 +40,7 @@ final class YamlActors {
           "offices");
   private static final List<String> ALIAS_KEYS =
       List.of("text", "case", "not_followed_by", "not_preceded_by", "from", "to");
-  private static final List<String> TENURE_KEYS = List.of("office", "from", "to");
+  private static final List<String> TENURE_KEYS = List.of("office", "from", "to", "source");
 
   private final YamlFile file;
   private final List<ActorDraft.Office> offices;
@@ -176,6 +176,7 @@ final class YamlActors {
     String office = fields.required("office");
     LocalDate from = fields.date("from");
     LocalDate to = fields.date("to");
+    fields.optional("source");
     checkOrder(fields, from, to);
     // A tenure with a wrong date would seem to overlap others.
     if (file.mistakes() == before) {
