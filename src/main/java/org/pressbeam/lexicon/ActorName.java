@@ -78,4 +78,13 @@ public record ActorName(
     }
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
+
+  /** Says whether there is a day on which both this name and another hold. */
+  public boolean overlaps(ActorName other) {
+    return !endsBefore(other) && !other.endsBefore(this);
+  }
+
+  private boolean endsBefore(ActorName other) {
+    return to != null && other.from != null && to.isBefore(other.from);
+  }
 }

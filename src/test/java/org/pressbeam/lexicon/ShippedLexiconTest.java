@@ -223,17 +223,7 @@ class ShippedLexiconTest {
     boolean titles =
         one.name().role() == ActorName.Role.OFFICE && other.name().role() == ActorName.Role.OFFICE;
     // Titles follow the tenures of an office, which the parser checks; shared ones overlap.
-    return !titles && overlap(one.name(), other.name());
-  }
-
-  private static boolean overlap(ActorName one, ActorName other) {
-    return !endsBefore(one, other) && !endsBefore(other, one);
-  }
-
-  private static boolean endsBefore(ActorName one, ActorName other) {
-    LocalDate to = one.to();
-    LocalDate from = other.from();
-    return to != null && from != null && to.isBefore(from);
+    return !titles && one.name().overlaps(other.name());
   }
 
   private static boolean isNational(String office) {

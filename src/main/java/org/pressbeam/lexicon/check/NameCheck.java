@@ -1,6 +1,5 @@
 package org.pressbeam.lexicon.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ final class NameCheck {
   private static @Nullable Remark clash(PlacedName name, List<PlacedName> earlier) {
     for (PlacedName other : earlier) {
       boolean same = other.actor().equals(name.actor());
-      if (!overlap(name.name(), other.name()) || bothTitles(name, other)) {
+      if (!name.name().overlaps(other.name()) || bothTitles(name, other)) {
         continue;
       }
       if (same && isTwin(name.name(), other.name())) {
@@ -83,16 +82,6 @@ final class NameCheck {
   /** Says whether words around a name decide. */
   private static boolean isRuled(ActorName name) {
     return !name.notFollowedBy().isEmpty() || !name.notPrecededBy().isEmpty();
-  }
-
-  private static boolean overlap(ActorName one, ActorName other) {
-    return !endsBefore(one, other) && !endsBefore(other, one);
-  }
-
-  private static boolean endsBefore(ActorName one, ActorName other) {
-    LocalDate to = one.to();
-    LocalDate from = other.from();
-    return to != null && from != null && to.isBefore(from);
   }
 
   private void words(PlacedName placed) {
