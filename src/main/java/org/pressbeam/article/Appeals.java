@@ -1,6 +1,7 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,27 +78,28 @@ final class Appeals {
    */
   List<Block> mark(List<String> lines, @Nullable String language) {
     String primary = language == null ? null : language.split("-", -1)[0];
-    boolean[] appeal = new boolean[lines.size()];
+    // Each line is compared once, however many openings look ahead to it.
+    List<@Nullable Kind> kinds = new ArrayList<>(lines.size());
     int total = 0;
     for (String line : lines) {
+      kinds.add(kind(line, primary));
       total += line.length();
     }
+    boolean[] appeal = new boolean[lines.size()];
     int before = 0;
+    int listTo = 0;
     for (int i = 0; i < lines.size(); i++) {
-      Kind kind = kind(lines.get(i), primary);
-      if (kind == Kind.HEADING && !isHeadingOfAppeal(lines, i, primary)) {
+      Kind kind = kinds.get(i);
+      if (kind == Kind.HEADING && !isHeadingOfAppeal(lines, i, kinds)) {
         kind = null;
       }
-      if (kind == Kind.ENDING || kind == Kind.HEADING || kind == Kind.LIST) {
-        int to =
-            kind == Kind.LIST
-                ? listEnd(lines, i)
-                : endingEnd(lines, i, primary, total - before, before);
-        for (int j = i; j < to; j++) {
-          appeal[j] = true;
-        }
+      if (kind == Kind.LIST && i >= listTo) {
+        // A list inside of a list ends where that ends.
+        listTo = listEnd(lines, i);
+      } else if (kind == Kind.ENDING || kind == Kind.HEADING) {
+        Arrays.fill(appeal, i, endingEnd(lines, i, kinds, total - before, before), true);
       }
-      appeal[i] |= kind != null;
+      appeal[i] |= kind != null || i < listTo;
       before += lines.get(i).length();
     }
     List<Block> blocks = new ArrayList<>();
@@ -108,11 +110,11 @@ final class Appeals {
   }
 
   /** An ending reaches to the line that closes it, else to the end if that is near. */
-  private int endingEnd(
-      List<String> lines, int from, @Nullable String primary, int after, int before) {
+  private static int endingEnd(
+      List<String> lines, int from, List<@Nullable Kind> kinds, int after, int before) {
     int length = 0;
     for (int i = from; i < lines.size() && length < MAX_ENDING; i++) {
-      if (kind(lines.get(i), primary) == Kind.CLOSE) {
+      if (kinds.get(i) == Kind.CLOSE) {
         return i + 1;
       }
       length += lines.get(i).length();
@@ -135,7 +137,7 @@ final class Appeals {
   }
 
   /** Whether a short line that is no sentence is soon followed by one that is surely an appeal. */
-  private boolean isHeadingOfAppeal(List<String> lines, int at, @Nullable String primary) {
+  private static boolean isHeadingOfAppeal(List<String> lines, int at, List<@Nullable Kind> kinds) {
     String heading = lines.get(at);
     if (heading.length() > MAX_HEADING
         || (PageText.endsSentence(heading) && !heading.endsWith(":"))) {
@@ -143,7 +145,7 @@ final class Appeals {
     }
     int length = 0;
     for (int i = at + 1; i < lines.size() && length < MAX_ENDING; i++) {
-      Kind kind = kind(lines.get(i), primary);
+      Kind kind = kinds.get(i);
       if (kind != null && kind != Kind.HEADING) {
         return true;
       }
