@@ -87,6 +87,7 @@ final class Appeals {
     }
     boolean[] appeal = new boolean[lines.size()];
     int before = 0;
+    int[] rows = rows(lines);
     int listTo = 0;
     for (int i = 0; i < lines.size(); i++) {
       Kind kind = kinds.get(i);
@@ -95,7 +96,7 @@ final class Appeals {
       }
       if (kind == Kind.LIST && i >= listTo) {
         // A list inside of a list ends where that ends.
-        listTo = listEnd(lines, i);
+        listTo = listEnd(lines, i, rows, before >= total - before);
       } else if (kind == Kind.ENDING || kind == Kind.HEADING) {
         Arrays.fill(appeal, i, endingEnd(lines, i, kinds, total - before, before), true);
       }
@@ -122,18 +123,39 @@ final class Appeals {
     return after <= MAX_ENDING && before >= after ? lines.size() : from + 1;
   }
 
-  /** A list of other stories reaches to the paragraphs behind it, if the article goes on there. */
-  private static int listEnd(List<String> lines, int from) {
-    int row = 0;
-    for (int i = from + 1; i < lines.size(); i++) {
-      String line = lines.get(i);
-      boolean paragraph = PageText.letters(line) >= PARAGRAPH && PageText.endsSentence(line);
-      row = paragraph ? row + 1 : 0;
-      if (row == GOES_ON) {
-        return i + 1 - row;
-      }
+  /**
+   * A list of other stories reaches to the paragraphs behind it, if the article goes on there. If
+   * it nowhere surely does, the list reaches to the end, but never over more than stands before it:
+   * then to the next paragraph.
+   *
+   * @param rows for each line where the next paragraphs in a row begin
+   */
+  private static int listEnd(List<String> lines, int from, int[] rows, boolean nearEnd) {
+    int end = rows[from + 1];
+    if (end < lines.size() || nearEnd) {
+      return end;
     }
-    return lines.size();
+    int at = from + 1;
+    while (at < lines.size() && !isParagraph(lines.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** For each line and the end where the next {@link #GOES_ON} paragraphs in a row begin. */
+  private static int[] rows(List<String> lines) {
+    int[] rows = new int[lines.size() + 1];
+    rows[lines.size()] = lines.size();
+    int row = 0;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      row = isParagraph(lines.get(i)) ? row + 1 : 0;
+      rows[i] = row >= GOES_ON ? i : rows[i + 1];
+    }
+    return rows;
+  }
+
+  private static boolean isParagraph(String line) {
+    return PageText.letters(line) >= PARAGRAPH && PageText.endsSentence(line);
   }
 
   /** Whether a short line that is no sentence is soon followed by one that is surely an appeal. */

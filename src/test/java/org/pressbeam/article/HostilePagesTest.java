@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,20 @@ final class HostilePagesTest {
     int size = part.contains("<br>") ? SIZE / 2 : SIZE;
     Article article = page(TITLE + PARAGRAPH.repeat(10) + repeated(part, size));
     assertThat(article.title()).as(what).isEqualTo("Talks go on until the end");
+  }
+
+  @Test
+  void cutsAListOfStoriesOnlyOutOfAnInterview() {
+    String answer = "That is for the minister to say, and the minister has not said it to anybody.";
+    List<String> lines = new ArrayList<>(List.of(answer, "Read next", "Lake falls dry"));
+    for (int i = 0; i < 5; i++) {
+      lines.add(answer + " Not yet.");
+      lines.add("And then?");
+    }
+    assertThat(new Appeals().mark(lines, "en"))
+        .filteredOn(block -> block.fate() == Block.Fate.APPEAL)
+        .extracting(Block::text)
+        .containsExactly("Read next", "Lake falls dry");
   }
 
   @Test
