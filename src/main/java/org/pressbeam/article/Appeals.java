@@ -1,6 +1,7 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,27 +78,29 @@ final class Appeals {
    */
   List<Block> mark(List<String> lines, @Nullable String language) {
     String primary = language == null ? null : language.split("-", -1)[0];
-    boolean[] appeal = new boolean[lines.size()];
+    // Each line is compared once, however many openings look ahead to it.
+    List<@Nullable Kind> kinds = new ArrayList<>(lines.size());
     int total = 0;
     for (String line : lines) {
+      kinds.add(kind(line, primary));
       total += line.length();
     }
+    boolean[] appeal = new boolean[lines.size()];
     int before = 0;
+    int[] rows = rows(lines);
+    int listTo = 0;
     for (int i = 0; i < lines.size(); i++) {
-      Kind kind = kind(lines.get(i), primary);
-      if (kind == Kind.HEADING && !isHeadingOfAppeal(lines, i, primary)) {
+      Kind kind = kinds.get(i);
+      if (kind == Kind.HEADING && !isHeadingOfAppeal(lines, i, kinds)) {
         kind = null;
       }
-      if (kind == Kind.ENDING || kind == Kind.HEADING || kind == Kind.LIST) {
-        int to =
-            kind == Kind.LIST
-                ? listEnd(lines, i)
-                : endingEnd(lines, i, primary, total - before, before);
-        for (int j = i; j < to; j++) {
-          appeal[j] = true;
-        }
+      if (kind == Kind.LIST && i >= listTo) {
+        // A list inside of a list ends where that ends.
+        listTo = listEnd(lines, i, rows, before >= total - before);
+      } else if (kind == Kind.ENDING || kind == Kind.HEADING) {
+        Arrays.fill(appeal, i, endingEnd(lines, i, kinds, total - before, before), true);
       }
-      appeal[i] |= kind != null;
+      appeal[i] |= kind != null || i < listTo;
       before += lines.get(i).length();
     }
     List<Block> blocks = new ArrayList<>();
@@ -108,11 +111,11 @@ final class Appeals {
   }
 
   /** An ending reaches to the line that closes it, else to the end if that is near. */
-  private int endingEnd(
-      List<String> lines, int from, @Nullable String primary, int after, int before) {
+  private static int endingEnd(
+      List<String> lines, int from, List<@Nullable Kind> kinds, int after, int before) {
     int length = 0;
     for (int i = from; i < lines.size() && length < MAX_ENDING; i++) {
-      if (kind(lines.get(i), primary) == Kind.CLOSE) {
+      if (kinds.get(i) == Kind.CLOSE) {
         return i + 1;
       }
       length += lines.get(i).length();
@@ -120,22 +123,43 @@ final class Appeals {
     return after <= MAX_ENDING && before >= after ? lines.size() : from + 1;
   }
 
-  /** A list of other stories reaches to the paragraphs behind it, if the article goes on there. */
-  private static int listEnd(List<String> lines, int from) {
-    int row = 0;
-    for (int i = from + 1; i < lines.size(); i++) {
-      String line = lines.get(i);
-      boolean paragraph = PageText.letters(line) >= PARAGRAPH && PageText.endsSentence(line);
-      row = paragraph ? row + 1 : 0;
-      if (row == GOES_ON) {
-        return i + 1 - row;
-      }
+  /**
+   * A list of other stories reaches to the paragraphs behind it, if the article goes on there. If
+   * it nowhere surely does, the list reaches to the end, but never over more than stands before it:
+   * then to the next paragraph.
+   *
+   * @param rows for each line where the next paragraphs in a row begin
+   */
+  private static int listEnd(List<String> lines, int from, int[] rows, boolean nearEnd) {
+    int end = rows[from + 1];
+    if (end < lines.size() || nearEnd) {
+      return end;
     }
-    return lines.size();
+    int at = from + 1;
+    while (at < lines.size() && !isParagraph(lines.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** For each line and the end where the next {@link #GOES_ON} paragraphs in a row begin. */
+  private static int[] rows(List<String> lines) {
+    int[] rows = new int[lines.size() + 1];
+    rows[lines.size()] = lines.size();
+    int row = 0;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      row = isParagraph(lines.get(i)) ? row + 1 : 0;
+      rows[i] = row >= GOES_ON ? i : rows[i + 1];
+    }
+    return rows;
+  }
+
+  private static boolean isParagraph(String line) {
+    return PageText.letters(line) >= PARAGRAPH && PageText.endsSentence(line);
   }
 
   /** Whether a short line that is no sentence is soon followed by one that is surely an appeal. */
-  private boolean isHeadingOfAppeal(List<String> lines, int at, @Nullable String primary) {
+  private static boolean isHeadingOfAppeal(List<String> lines, int at, List<@Nullable Kind> kinds) {
     String heading = lines.get(at);
     if (heading.length() > MAX_HEADING
         || (PageText.endsSentence(heading) && !heading.endsWith(":"))) {
@@ -143,7 +167,7 @@ final class Appeals {
     }
     int length = 0;
     for (int i = at + 1; i < lines.size() && length < MAX_ENDING; i++) {
-      Kind kind = kind(lines.get(i), primary);
+      Kind kind = kinds.get(i);
       if (kind != null && kind != Kind.HEADING) {
         return true;
       }

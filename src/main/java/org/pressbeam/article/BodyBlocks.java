@@ -1,7 +1,9 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class BodyBlocks {
   private final PageContent page;
   private final @Nullable String title;
 
+  /** Its words, made once: a page may have a heading in each line. */
+  private final Set<String> titleWords;
+
   /** The body as JSON-LD has it; null if it has none. */
   private final @Nullable String declared;
 
@@ -37,6 +42,7 @@ final class BodyBlocks {
   BodyBlocks(PageContent page, @Nullable String title, @Nullable String declared) {
     this.page = page;
     this.title = title;
+    this.titleWords = title == null ? Set.of() : TitleEnds.words(title);
     this.declared = declared;
   }
 
@@ -56,7 +62,9 @@ final class BodyBlocks {
     }
     // Some pages build their text by script; JSON-LD has it all the same.
     if (declared != null && declared.length() >= 250 && length < 0.4 * declared.length()) {
-      return TextReader.lines(Jsoup.parse(declared).wholeText());
+      String text = Jsoup.parse(declared).wholeText();
+      // What is long by its markup only has no more.
+      return length < 0.4 * text.length() ? TextReader.lines(text) : out;
     }
     return out;
   }
@@ -115,7 +123,7 @@ final class BodyBlocks {
           && (named || below)
           && length >= BoxWeights.RUNNING
           && length <= MAX_INTRO
-          && (title == null || Headline.likeness(piece.text(), title) < 0.5)
+          && (title == null || likeness(piece) < 0.5)
           && piece.linkShare() < 0.3) {
         intro.add(piece);
       }
@@ -123,12 +131,16 @@ final class BodyBlocks {
     return intro;
   }
 
+  private double likeness(Piece piece) {
+    return Headline.likeness(TitleEnds.words(piece.text()), titleWords);
+  }
+
   private boolean belongs(Piece piece) {
     String text = piece.text();
     if (text.equalsIgnoreCase(title)) {
       return false;
     }
-    if (piece.box().tag.equals("h1") && (title == null || Headline.likeness(text, title) >= 0.5)) {
+    if (piece.box().tag.equals("h1") && (title == null || likeness(piece) >= 0.5)) {
       return false;
     }
     double links = piece.linkShare();
@@ -156,8 +168,9 @@ final class BodyBlocks {
       } else {
         text = true;
       }
-      kept.add(0, piece);
+      kept.add(piece);
     }
+    Collections.reverse(kept);
     return kept;
   }
 }

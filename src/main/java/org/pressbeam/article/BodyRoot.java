@@ -32,19 +32,26 @@ final class BodyRoot {
       hinted = titledArticle(box);
     }
     box = hinted == null ? box : hinted;
+    @Nullable Box[] heaviest = heaviest();
     while (true) {
-      Box best = null;
-      for (int i = box.index + 1; i < box.last; i++) {
-        Box child = page.boxes.get(i);
-        if (child.parent == box && (best == null || child.mass > best.mass)) {
-          best = child;
-        }
-      }
+      Box best = heaviest[box.index];
       if (best == null || best.mass < DESCEND * box.mass || best.tag.equals("p")) {
         return box;
       }
       box = best;
     }
+  }
+
+  /** The heaviest child of each box, the first of several; null for those without. */
+  private @Nullable Box[] heaviest() {
+    @Nullable Box[] heaviest = new Box[page.boxes.size()];
+    for (Box box : page.boxes) {
+      if (box.parent != null) {
+        Box best = heaviest[box.parent.index];
+        heaviest[box.parent.index] = best == null || box.mass > best.mass ? box : best;
+      }
+    }
+    return heaviest;
   }
 
   /**

@@ -17,6 +17,9 @@ final class Byline {
   private static final int MAX_AUTHORS = 30;
   private static final int MAX_LINE = 300;
 
+  /** Most lines that are tried for names. */
+  private static final int MAX_TRIED = 200;
+
   /** Most words of a byline in a script without capitals, where nothing else tells names. */
   private static final int MAX_CASELESS = 4;
 
@@ -61,7 +64,7 @@ final class Byline {
   /** Returns the names in lines such as "By Ann Lee and Bo Chen, Staff Writers"; none twice. */
   List<String> names(List<String> lines, @Nullable String outlet) {
     Set<String> names = new LinkedHashSet<>();
-    for (String line : lines) {
+    for (String line : lines.subList(0, Math.min(lines.size(), MAX_TRIED))) {
       if (line.length() > MAX_LINE) {
         continue;
       }

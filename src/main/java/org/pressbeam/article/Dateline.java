@@ -43,6 +43,11 @@ final class Dateline {
 
   /** Cuts a paragraph; null if it has no dateline. */
   @Nullable Cut cut(String paragraph) {
+    Cut cut = cutOnce(paragraph);
+    return cut == null ? null : whole(cut);
+  }
+
+  private @Nullable Cut cutOnce(String paragraph) {
     Cut unspaced = dense.cut(paragraph);
     if (unspaced != null) {
       return unspaced;
@@ -55,7 +60,7 @@ final class Dateline {
       }
       Cut cut = accept(paragraph.substring(0, i).strip(), paragraph.substring(end).strip());
       if (cut != null) {
-        return whole(cut);
+        return cut;
       }
     }
     return null;
@@ -64,7 +69,7 @@ final class Dateline {
   /** What stands apart: "(ANSA) - ROMA, 3 FEB - …" and "МОСКВА, 3 фев — РИА Новости. …". */
   private Cut whole(Cut cut) {
     if (cut.dateline() == null) {
-      Cut place = cut(cut.rest());
+      Cut place = cutOnce(cut.rest());
       if (place != null && place.agency() == null) {
         return new Cut(place.dateline(), cut.agency(), null, place.rest());
       }

@@ -92,10 +92,11 @@ final class ElementNames {
     return className;
   }
 
-  /** The first class; empty if none. */
+  /** The first class; empty if there is none, or one so long that it tells nothing. */
   String firstClass() {
-    int end = className.indexOf(' ');
-    return end < 0 ? className : className.substring(0, end);
+    int space = className.indexOf(' ');
+    int end = space < 0 ? className.length() : space;
+    return end > ClassHints.MAX_LENGTH ? "" : className.substring(0, end);
   }
 
   /** Whether the element has a class or an id. */

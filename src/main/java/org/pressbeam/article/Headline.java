@@ -226,7 +226,9 @@ final class Headline {
     Map<Box, StringBuilder> whole = new LinkedHashMap<>();
     for (Piece piece : page.pieces) {
       Box box = heading(piece.box());
-      if (box == null || first.size() + lower.size() + aside.size() > MAX_HEADS) {
+      if (box == null
+          || piece.text().length() >= MAX_CLAIM
+          || first.size() + lower.size() + aside.size() > MAX_HEADS) {
         continue;
       }
       boolean shown = isShown(box);
@@ -276,12 +278,7 @@ final class Headline {
   }
 
   /** Share of words that two titles have in common, from 0 to 1. */
-  static double likeness(String a, String b) {
-    return likeness(TitleEnds.words(a), TitleEnds.words(b));
-  }
-
-  /** Share of words that two titles have in common, from 0 to 1. */
-  private static double likeness(Set<String> left, Set<String> right) {
+  static double likeness(Set<String> left, Set<String> right) {
     if (left.isEmpty() || right.isEmpty()) {
       return 0;
     }

@@ -92,9 +92,11 @@ final class OutletName {
     if (colon >= 0 && host.indexOf(']') < colon) {
       host = host.substring(0, colon);
     }
-    while (host.endsWith(".")) {
-      host = host.substring(0, host.length() - 1);
+    int end = host.length();
+    while (end > 0 && host.charAt(end - 1) == '.') {
+      end--;
     }
+    host = host.substring(0, end);
     return host.isEmpty() || host.length() > 253 ? null : host.toLowerCase(Locale.ROOT);
   }
 

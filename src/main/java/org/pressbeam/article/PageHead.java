@@ -10,6 +10,9 @@ final class PageHead {
   private static final int MAX_CONTENT = 20_000;
   private static final int MAX_METAS = 1_000;
 
+  /** Most values of one name: more are a list of something else than authors or dates. */
+  private static final int MAX_VALUES = 100;
+
   private PageHead() {}
 
   /** Adds an element to what the page says of itself; false if it is not of this kind. */
@@ -49,7 +52,10 @@ final class PageHead {
     for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
       String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
       if (!name.isEmpty() && page.meta.size() < MAX_METAS) {
-        page.meta.computeIfAbsent(name, unused -> new ArrayList<>()).add(content);
+        List<String> values = page.meta.computeIfAbsent(name, unused -> new ArrayList<>());
+        if (values.size() < MAX_VALUES) {
+          values.add(content);
+        }
       }
     }
   }

@@ -20,8 +20,9 @@ final class PageMarks {
   static void add(PageContent page, Element element, ElementNames names) {
     String tag = element.normalName();
     boolean date =
-        (names.marks() & ClassHints.DATE) != 0 || tag.equals("time") || tag.equals("abbr");
-    boolean name = (names.marks() & ClassHints.NAME) != 0;
+        page.dates.size() < MAX_MARKS
+            && ((names.marks() & ClassHints.DATE) != 0 || tag.equals("time") || tag.equals("abbr"));
+    boolean name = page.names.size() < MAX_MARKS && (names.marks() & ClassHints.NAME) != 0;
     if (!date && !name) {
       return;
     }
@@ -32,10 +33,10 @@ final class PageMarks {
     PageContent.Mark mark =
         new PageContent.Mark(
             markValue(element, tag), markText(element), joined, tag, page.pieces.size());
-    if (date && page.dates.size() < MAX_MARKS) {
+    if (date) {
       page.dates.add(mark);
     }
-    if (name && page.names.size() < MAX_MARKS) {
+    if (name) {
       page.names.add(mark);
     }
   }
