@@ -121,7 +121,7 @@ final class PageCutterTest {
         "<b class='zz yy'>a|<b >a",
         "<div><ul><li><a>a</a> </li> </ul> </div> b|<div><ul><li><a>a</a></li></ul></div> b",
         "<p>a</div> <b>c</b> </div> d|<p>a</div> <b>c</b> </div> d",
-        "<div><ul><li><ul></li> <b>a</b> </div> <i>b|<div><ul><li><ul></li> <b>a</b></div> <i>b",
+        "<div><ul><li><ul></li> <b>a</b> </div> <i>b|<div><ul><li><ul></li> <b>a</b></div><i>b",
         "<p><i style='COLOR:red'>a</i><i style='Display: NONE'>b|<p><i >a</i><i style='Display: NONE'>b",
         "<p><a title='<script>'>b</a>|<p><a >b</a>",
         "<p><link rel=icon href=x><link rel=canonical href=y>|<p><link rel=canonical href=y>",
