@@ -12,10 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pressbeam.command.MainCommand;
 import org.pressbeam.pipeline.OptionNames;
 import org.pressbeam.reject.RejectReason;
 import org.pressbeam.reject.SkipFilter;
 import org.pressbeam.table.Table;
+import picocli.CommandLine.Command;
 
 /**
  * The README says what the code does: its lists of options, reasons, filters and tables are
@@ -76,6 +78,26 @@ class ReadmeTest {
     for (Table table : Table.values()) {
       assertThat(rows).anyMatch(row -> row.contains("`" + table.tableName() + "`"));
     }
+  }
+
+  @Test
+  void namesEveryCommand() {
+    assertThat(commands(MainCommand.class))
+        .contains("run", "lexicon check")
+        .allSatisfy(command -> assertThat(readme).contains("scripts/pressbeam " + command + " "));
+  }
+
+  private static List<String> commands(Class<?> type) {
+    List<String> commands = new ArrayList<>();
+    for (Class<?> part : type.getAnnotation(Command.class).subcommands()) {
+      String name = part.getAnnotation(Command.class).name();
+      List<String> inside = commands(part);
+      if (inside.isEmpty()) {
+        commands.add(name);
+      }
+      inside.forEach(command -> commands.add(name + " " + command));
+    }
+    return commands;
   }
 
   @Test

@@ -115,7 +115,10 @@ final class PageWalk implements NodeFilter {
       }
     }
     names.read(element);
-    page.signs.add(names);
+    // How many inline elements a tree has hangs on white space between blocks.
+    if (block || names.isPhone()) {
+      page.signs.add(names);
+    }
     PageMarks.add(page, element, names);
     if (block) {
       // An inline element around whole blocks is no label, whatever it is called.

@@ -10,10 +10,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "pressbeam",
     description =
-        "Counts who is mentioned and which positions are taken in archives of news, per outlet and date.",
+        "Counts who is mentioned and which positions are taken in archives of news, per outlet and"
+            + " date.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {RunCommand.class, ShowCommand.class},
+    subcommands = {RunCommand.class, ShowCommand.class, LexiconCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class MainCommand implements Runnable {
   /** The call was wrong. */
@@ -71,7 +72,7 @@ public final class MainCommand implements Runnable {
         failure instanceof CommandLine.UnmatchedArgumentException
             && failure.getCommandLine().getParent() == null;
     return unknownCommand
-        ? "unknown command '" + arguments[0] + "'; commands are run and show"
+        ? "unknown command '" + arguments[0] + "'; commands are run, show and lexicon"
         : failure.getMessage();
   }
 

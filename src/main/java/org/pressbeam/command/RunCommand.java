@@ -32,6 +32,8 @@ final class RunCommand implements Callable<Integer> {
       return MainCommand.DONE;
     }
     PressbeamRun run = PressbeamRun.prepare(withDefinition(joined(words)), Version.current());
+    PrintWriter err = spec.commandLine().getErr();
+    run.warnings().forEach(warning -> err.println("pressbeam: warning: " + warning));
     byte[] report;
     try (Progress progress = new Progress(run.inputBytes())) {
       report = run.run(progress::at);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.ActorDraft.Holding;
 import org.pressbeam.lexicon.ActorDraft.Office;
+import org.pressbeam.lexicon.ActorDraft.Overlap;
 import org.pressbeam.lexicon.ActorName.LetterCase;
 import org.pressbeam.lexicon.ActorName.Role;
 
@@ -31,9 +32,13 @@ final class ActorAssembly {
   private final Map<String, List<Holding>> holdings = new LinkedHashMap<>();
 
   private final Mistakes mistakes;
+  private final List<Remark> remarks;
+  private final List<PlacedName> names = new ArrayList<>();
 
-  ActorAssembly(List<Office> offices, List<ActorDraft> actors, Mistakes mistakes) {
+  ActorAssembly(
+      List<Office> offices, List<ActorDraft> actors, Mistakes mistakes, List<Remark> remarks) {
     this.mistakes = mistakes;
+    this.remarks = remarks;
     for (Office office : offices) {
       Office earlier = this.offices.putIfAbsent(office.id(), office);
       if (earlier != null) {
@@ -53,16 +58,12 @@ final class ActorAssembly {
     }
   }
 
-  private static String twice(String what, String id, Mistakes.Place first) {
+  private static String twice(String what, String id, Place first) {
     return what
         + " id \""
-        + YamlFields.shortened(id)
+        + Remark.shortened(id)
         + "\" twice, first at "
-        + first.file()
-        + ":"
-        + first.line()
-        + ":"
-        + first.column()
+        + first
         + ", expected each id once";
   }
 
@@ -76,7 +77,7 @@ final class ActorAssembly {
         mistakes.add(
             draft.memberOfPlace,
             "\"member_of\": there is no actor \""
-                + YamlFields.shortened(group)
+                + Remark.shortened(group)
                 + "\""
                 + Mistakes.suggestion(group, actors.keySet())
                 + ", expected the id of an actor");
@@ -86,16 +87,24 @@ final class ActorAssembly {
     return joined;
   }
 
+  /** Returns every name of the joined actors with its place. */
+  List<PlacedName> names() {
+    return names;
+  }
+
   private Actor actor(ActorDraft draft) {
     List<Tenure> tenures = new ArrayList<>();
     Set<ActorName> names = new LinkedHashSet<>(draft.names);
+    for (int i = 0; i < draft.names.size(); i++) {
+      this.names.add(new PlacedName(draft.places.get(i), draft.id, draft.names.get(i)));
+    }
     for (Holding holding : draft.offices) {
       Office office = offices.get(holding.office());
       if (office == null) {
         mistakes.add(
             holding.place(),
             "there is no office \""
-                + YamlFields.shortened(holding.office())
+                + Remark.shortened(holding.office())
                 + "\""
                 + Mistakes.suggestion(holding.office(), offices.keySet())
                 + ", expected the id of an office");
@@ -107,15 +116,12 @@ final class ActorAssembly {
         continue;
       }
       for (String title : office.titles()) {
-        names.add(
+        ActorName name =
             new ActorName(
-                title,
-                Role.OFFICE,
-                LetterCase.NAME,
-                List.of(),
-                List.of(),
-                holding.from(),
-                lastDay));
+                title, Role.OFFICE, LetterCase.NAME, List.of(), List.of(), holding.from(), lastDay);
+        if (names.add(name)) {
+          this.names.add(new PlacedName(holding.place(), draft.id, name));
+        }
       }
     }
     tenures.sort(
@@ -136,7 +142,7 @@ final class ActorAssembly {
   /** Returns the last day of a tenure, or the day before if the next holder starts that day. */
   private @Nullable LocalDate lastDayOfTitles(Office office, Holding holding) {
     LocalDate to = holding.to();
-    if (to == null || office.shared()) {
+    if (to == null || office.overlap() == Overlap.SHARED) {
       return to;
     }
     boolean passed =
@@ -155,7 +161,7 @@ final class ActorAssembly {
     holdings.forEach(
         (id, held) -> {
           Office office = offices.get(id);
-          if (office != null && !office.shared()) {
+          if (office != null && office.overlap() != Overlap.SHARED) {
             checkOverlaps(office, new ArrayList<>(held), holders);
           }
         });
@@ -168,19 +174,26 @@ final class ActorAssembly {
     for (Holding holding : held) {
       if (longest != null && firstDay(holding).isBefore(lastDay(longest))) {
         ActorDraft other = holders.get(longest);
-        mistakes.add(
-            holding.place(),
-            "office \""
-                + office.id()
-                + "\" is held by \""
-                + (other == null ? "" : other.id)
-                + "\" "
-                + days(longest)
-                + " too ("
-                + longest.place().file()
-                + ":"
-                + longest.place().line()
-                + "), expected one holder at a time or \"shared: true\"");
+        Remark overlap =
+            new Remark(
+                holding.place(),
+                "office \""
+                    + office.id()
+                    + "\" is held by \""
+                    + (other == null ? "" : other.id)
+                    + "\" "
+                    + days(longest)
+                    + " too ("
+                    + longest.place().file()
+                    + ":"
+                    + longest.place().line()
+                    + "), expected one holder at a time"
+                    + (office.overlap() == Overlap.MISTAKE ? " or \"shared: true\"" : ""));
+        if (office.overlap() == Overlap.MISTAKE) {
+          mistakes.add(overlap);
+        } else {
+          remarks.add(overlap);
+        }
       }
       if (longest == null || lastDay(holding).isAfter(lastDay(longest))) {
         longest = holding;

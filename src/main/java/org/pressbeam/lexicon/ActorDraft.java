@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pressbeam.lexicon.Mistakes.Place;
 
 /** An actor as a file has it, with places for messages; references are still open. */
 final class ActorDraft {
@@ -19,6 +18,10 @@ final class ActorDraft {
   @Nullable String surname;
   @Nullable Sex sex;
   final List<ActorName> names = new ArrayList<>();
+
+  /** For each name its place. */
+  final List<Place> places = new ArrayList<>();
+
   final List<Holding> offices = new ArrayList<>();
 
   /** An office held, as a file has it. */
@@ -32,6 +35,25 @@ final class ActorDraft {
     this.kind = kind;
   }
 
-  /** An office as a file has it. */
-  record Office(Place place, String id, List<String> titles, boolean shared) {}
+  void add(Place place, ActorName name) {
+    names.add(name);
+    places.add(place);
+  }
+
+  /**
+   * An office as a file has it.
+   *
+   * @param overlap what tenures that overlap are
+   */
+  record Office(Place place, String id, List<String> titles, Overlap overlap) {}
+
+  /** What it means that two hold an office at once. */
+  enum Overlap {
+    /** Several may hold it. */
+    SHARED,
+    /** A mistake of a file of ours. */
+    MISTAKE,
+    /** A remark about a file of another program. */
+    REMARK
+  }
 }

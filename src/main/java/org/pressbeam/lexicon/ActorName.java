@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notPrecededBy words that must not stand right before it; compared without case
  * @param from first day on which the name holds; null if open
  * @param to last day on which the name holds; null if open
+ * @param wildcards whether the words hold wildcards; then case does not count
  */
 public record ActorName(
     String text,
@@ -23,7 +24,8 @@ public record ActorName(
     List<String> notFollowedBy,
     List<String> notPrecededBy,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    Wildcards wildcards) {
 
   /** What kind of name a surface form is. */
   public enum Role {
@@ -52,6 +54,21 @@ public record ActorName(
   public ActorName {
     notFollowedBy = List.copyOf(notFollowedBy);
     notPrecededBy = List.copyOf(notPrecededBy);
+    if (wildcards == Wildcards.GLOB && letterCase != LetterCase.ANY) {
+      throw new IllegalArgumentException(text + ": wildcards need LetterCase.ANY");
+    }
+  }
+
+  /** Makes a name without wildcards. */
+  public ActorName(
+      String text,
+      Role role,
+      LetterCase letterCase,
+      List<String> notFollowedBy,
+      List<String> notPrecededBy,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    this(text, role, letterCase, notFollowedBy, notPrecededBy, from, to, Wildcards.NONE);
   }
 
   /** Says whether the name holds on a day; without a day only a name without limits does. */
@@ -60,5 +77,14 @@ public record ActorName(
       return from == null && to == null;
     }
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  /** Says whether there is a day on which both this name and another hold. */
+  public boolean overlaps(ActorName other) {
+    return !endsBefore(other) && !other.endsBefore(this);
+  }
+
+  private boolean endsBefore(ActorName other) {
+    return to != null && other.from != null && to.isBefore(other.from);
   }
 }

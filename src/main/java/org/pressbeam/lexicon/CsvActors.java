@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.ActorName.Role;
-import org.pressbeam.lexicon.Mistakes.Place;
 
 /** Reads actors of a CSV file whose first line names its columns. */
 final class CsvActors {
@@ -84,7 +83,7 @@ final class CsvActors {
         mistakes.add(
             place(row, i),
             "unknown column \""
-                + YamlFields.shortened(column)
+                + Remark.shortened(column)
                 + "\""
                 + Mistakes.suggestion(column, COLUMNS)
                 + ", expected columns of "
@@ -166,7 +165,7 @@ final class CsvActors {
     }
     String problem = YamlActors.problemOf(text);
     if (problem == null) {
-      draft.names.add(YamlActors.plain(text, Role.NAME));
+      draft.add(placeOf(row, column), YamlActors.plain(text, Role.NAME));
     } else {
       mistakes.add(placeOf(row, column), problem);
     }
@@ -181,7 +180,7 @@ final class CsvActors {
           "\""
               + column
               + "\": unknown value \""
-              + YamlFields.shortened(text)
+              + Remark.shortened(text)
               + "\""
               + Mistakes.suggestion(text, choices.keySet())
               + ", expected "
@@ -197,7 +196,7 @@ final class CsvActors {
     }
     mistakes.add(
         placeOf(row, column),
-        "\"" + column + "\": found \"" + YamlFields.shortened(text) + "\", expected " + expected);
+        "\"" + column + "\": found \"" + Remark.shortened(text) + "\", expected " + expected);
     return null;
   }
 

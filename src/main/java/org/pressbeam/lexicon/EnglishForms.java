@@ -1,11 +1,5 @@
 package org.pressbeam.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,14 +11,14 @@ import java.util.Set;
  * Forms of English verbs and nouns: rules, and two lists of exceptions. Of a compound with a hyphen
  * the last part inflects ("fact-check").
  */
-final class EnglishForms {
+public final class EnglishForms {
   private static final Map<String, List<String>> VERBS = exceptions("verbs.txt");
   private static final Map<String, List<String>> NOUNS = exceptions("nouns.txt");
 
   private EnglishForms() {}
 
   /** Returns a lower-case verb with its forms in -s, of the past, of the participle and in -ing. */
-  static List<String> ofVerb(String verb) {
+  public static List<String> ofVerb(String verb) {
     int hyphen = verb.lastIndexOf('-');
     if (hyphen >= 0) {
       return prefixed(verb.substring(0, hyphen + 1), ofVerb(verb.substring(hyphen + 1)));
@@ -49,7 +43,7 @@ final class EnglishForms {
   }
 
   /** Returns a lower-case noun with its plural. */
-  static List<String> ofNoun(String noun) {
+  public static List<String> ofNoun(String noun) {
     int hyphen = noun.lastIndexOf('-');
     if (hyphen >= 0) {
       return prefixed(noun.substring(0, hyphen + 1), ofNoun(noun.substring(hyphen + 1)));
@@ -144,20 +138,9 @@ final class EnglishForms {
 
   private static Map<String, List<String>> exceptions(String list) {
     Map<String, List<String>> exceptions = new HashMap<>();
-    try (InputStream stream = EnglishForms.class.getResourceAsStream(list)) {
-      if (stream == null) {
-        throw new IllegalStateException("resource " + list + " is missing");
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> words = new ArrayList<>(List.of(line.strip().split(" ", -1)));
-          exceptions.put(words.remove(0), List.copyOf(words));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : WordResource.lines(EnglishForms.class, list)) {
+      List<String> words = new ArrayList<>(List.of(line.strip().split(" ", -1)));
+      exceptions.put(words.remove(0), List.copyOf(words));
     }
     return exceptions;
   }

@@ -3,8 +3,7 @@ package org.pressbeam.lexicon;
 /**
  * A lexicon file that was read into memory.
  *
- * @param name as the user gave it, for messages and to tell the format ({@code .yaml}, {@code
- *     .yml}, {@code .csv})
+ * @param name as the user gave it, for messages and to tell the format by its ending
  * @param role which option named it
  * @param content its bytes
  */

@@ -10,23 +10,16 @@ final class Mistakes {
   /** A file with ten thousand mistakes is a file of another kind: the first lines tell. */
   private static final int SHOWN = 200;
 
-  private final List<Mistake> mistakes = new ArrayList<>();
-
-  /**
-   * A place in a file.
-   *
-   * @param order number of the file
-   * @param file its name as the user gave it
-   * @param line from 1
-   * @param column from 1, in code points
-   */
-  record Place(int order, String file, int line, int column) {}
-
-  private record Mistake(Place place, String text) {}
+  private final List<Remark> mistakes = new ArrayList<>();
 
   /** Notes a mistake: what is wrong, what is expected. */
   void add(Place place, String text) {
-    mistakes.add(new Mistake(place, text.replaceAll("\\s+", " ").strip()));
+    mistakes.add(new Remark(place, text));
+  }
+
+  /** Notes a mistake. */
+  void add(Remark mistake) {
+    mistakes.add(mistake);
   }
 
   /** Returns how many mistakes were noted. */
@@ -39,23 +32,15 @@ final class Mistakes {
     if (mistakes.isEmpty()) {
       return;
     }
-    mistakes.sort(
-        Comparator.<Mistake>comparingInt(mistake -> mistake.place.order)
-            .thenComparingInt(mistake -> mistake.place.line)
-            .thenComparingInt(mistake -> mistake.place.column));
+    mistakes.sort(Comparator.naturalOrder());
     String lines =
         mistakes.stream()
             .limit(SHOWN)
-            .map(Mistakes::line)
+            .map(Remark::toString)
             .distinct()
             .collect(Collectors.joining("\n"));
     int more = mistakes.size() - SHOWN;
     throw new LexiconException(more > 0 ? lines + "\nand " + more + " more" : lines);
-  }
-
-  private static String line(Mistake mistake) {
-    Place place = mistake.place;
-    return place.file + ":" + place.line + ":" + place.column + ": " + mistake.text;
   }
 
   /** Returns " (did you mean …?)" with the nearest of some words, or nothing if none is near. */

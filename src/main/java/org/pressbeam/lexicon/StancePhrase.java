@@ -8,7 +8,7 @@ import java.util.List;
  * @param phrase the entry as it stands in the lexicon
  * @param category category of stance, such as {@code accuse}
  * @param polarity -1, 0 or 1
- * @param language BCP 47
+ * @param language BCP 47; {@code und} for a phrase that is looked for in every language
  * @param frame where source and target stand
  * @param variants every form in which it is matched
  * @param notFollowedBy words that must not stand right behind it; compared without case
@@ -53,8 +53,9 @@ public record StancePhrase(
    *
    * @param words lower-case words in order
    * @param gaps for each word but the first, how many other tokens may stand before it, 0 for none
+   * @param wildcards whether the words hold wildcards
    */
-  public record Variant(List<String> words, List<Integer> gaps) {
+  public record Variant(List<String> words, List<Integer> gaps, Wildcards wildcards) {
     /** Copies and checks the lists. */
     public Variant {
       words = List.copyOf(words);
@@ -62,6 +63,11 @@ public record StancePhrase(
       if (gaps.size() != words.size() - 1) {
         throw new IllegalArgumentException(words + " with gaps " + gaps);
       }
+    }
+
+    /** Makes a form without wildcards. */
+    public Variant(List<String> words, List<Integer> gaps) {
+      this(words, gaps, Wildcards.NONE);
     }
   }
 

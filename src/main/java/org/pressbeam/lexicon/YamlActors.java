@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.lexicon.ActorDraft.Overlap;
 import org.pressbeam.lexicon.ActorName.LetterCase;
 import org.pressbeam.lexicon.ActorName.Role;
 import org.pressbeam.text.Tokenizer;
@@ -39,7 +40,7 @@ final class YamlActors {
           "offices");
   private static final List<String> ALIAS_KEYS =
       List.of("text", "case", "not_followed_by", "not_preceded_by", "from", "to");
-  private static final List<String> TENURE_KEYS = List.of("office", "from", "to");
+  private static final List<String> TENURE_KEYS = List.of("office", "from", "to", "source");
 
   private final YamlFile file;
   private final List<ActorDraft.Office> offices;
@@ -100,7 +101,9 @@ final class YamlActors {
       }
     }
     if (!id.isEmpty()) {
-      offices.add(new ActorDraft.Office(fields.place("id"), id, titles, shared));
+      offices.add(
+          new ActorDraft.Office(
+              fields.place("id"), id, titles, shared ? Overlap.SHARED : Overlap.MISTAKE));
     }
   }
 
@@ -122,7 +125,7 @@ final class YamlActors {
     draft.sex = fields.has("sex") ? fields.choice("sex", SEXES, Sex.MALE) : null;
     Node nameNode = fields.get("name");
     if (!name.isEmpty() && nameNode != null && hasWords(name, nameNode)) {
-      draft.names.add(plain(name, Role.NAME));
+      draft.add(file.place(nameNode), plain(name, Role.NAME));
     }
     fields.list("aliases").forEach(value -> alias(fields, value, Role.NAME, draft));
     fields.list("metonyms").forEach(value -> alias(fields, value, Role.METONYM, draft));
@@ -141,7 +144,7 @@ final class YamlActors {
     if (!(value instanceof MappingNode)) {
       String text = actor.text(value, what);
       if (text != null && hasWords(text, value)) {
-        draft.names.add(plain(text, role));
+        draft.add(file.place(value), plain(text, role));
       }
       return;
     }
@@ -163,7 +166,7 @@ final class YamlActors {
         draft.names.set(draft.names.indexOf(bare), name);
         return;
       }
-      draft.names.add(name);
+      draft.add(file.place(textNode), name);
     }
   }
 
@@ -173,6 +176,7 @@ final class YamlActors {
     String office = fields.required("office");
     LocalDate from = fields.date("from");
     LocalDate to = fields.date("to");
+    fields.optional("source");
     checkOrder(fields, from, to);
     // A tenure with a wrong date would seem to overlap others.
     if (file.mistakes() == before) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pressbeam.lexicon.Mistakes.Place;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -48,7 +47,7 @@ final class YamlFields {
         file.mistake(
             tuple.getKeyNode(),
             "unknown key \""
-                + shortened(key)
+                + Remark.shortened(key)
                 + "\""
                 + Mistakes.suggestion(key, known)
                 + ", expected one of "
@@ -171,7 +170,7 @@ final class YamlFields {
     }
     file.mistake(
         values.get(key),
-        "\"" + key + "\": \"" + shortened(text) + "\" is no date, expected YYYY-MM-DD");
+        "\"" + key + "\": \"" + Remark.shortened(text) + "\" is no date, expected YYYY-MM-DD");
     return null;
   }
 
@@ -190,7 +189,7 @@ final class YamlFields {
         "\""
             + key
             + "\": unknown value \""
-            + shortened(text)
+            + Remark.shortened(text)
             + "\""
             + Mistakes.suggestion(text, choices.keySet())
             + ", expected "
@@ -202,12 +201,8 @@ final class YamlFields {
   static String kind(Node node) {
     if (node instanceof ScalarNode scalar) {
       String text = scalar.getValue().strip();
-      return text.isEmpty() ? "nothing" : "\"" + shortened(text) + "\"";
+      return text.isEmpty() ? "nothing" : "\"" + Remark.shortened(text) + "\"";
     }
     return node instanceof SequenceNode ? "a list" : "a mapping";
-  }
-
-  static String shortened(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pressbeam.lexicon.Mistakes.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -32,7 +31,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * events, not by the library's composer: so aliases are refused, the tree is no larger than the
  * file, and depth is bounded.
  */
-final class YamlFile {
+public final class YamlFile {
   /** The deepest place of a lexicon is a word of a list of an alias of an actor: 7. */
   private static final int DEPTH_LIMIT = 20;
 
@@ -45,9 +44,9 @@ final class YamlFile {
 
     private final transient Optional<Mark> mark;
 
-    Unusable(Event event, String message) {
+    Unusable(Optional<Mark> mark, String message) {
       super(message);
-      this.mark = event.getStartMark();
+      this.mark = mark;
     }
   }
 
@@ -59,6 +58,22 @@ final class YamlFile {
 
   /** Returns the root of a file's only document, null if a mistake was noted. */
   @Nullable Node root(String text) {
+    try {
+      return parse(order, name, text);
+    } catch (DictionaryException e) {
+      mistakes.add(e.remark());
+      return null;
+    }
+  }
+
+  /**
+   * Returns the root of a file's only document.
+   *
+   * @param order number of the file, for places
+   * @throws DictionaryException if it is no YAML, is empty or nested too deep, or has aliases or a
+   *     second document
+   */
+  public static Node parse(int order, String name, String text) throws DictionaryException {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(name)
@@ -68,35 +83,39 @@ final class YamlFile {
     try {
       return document(new Parse(settings).parseString(text).iterator());
     } catch (Unusable e) {
-      mistakes.add(place(e.mark), String.valueOf(e.getMessage()));
+      throw new DictionaryException(place(order, name, e.mark), String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
-      mistakes.add(place(e.getProblemMark().or(e::getContextMark)), "no valid YAML: " + problem(e));
+      throw new DictionaryException(
+          place(order, name, e.getProblemMark().or(e::getContextMark)),
+          "no valid YAML: " + problem(e));
     } catch (YamlEngineException e) {
-      mistakes.add(place(1, 1), "no valid YAML: " + e.getMessage());
+      throw new DictionaryException(
+          new Place(order, name, 1, 1), "no valid YAML: " + e.getMessage());
     }
-    return null;
   }
 
-  private @Nullable Node document(Iterator<Event> events) throws Unusable {
+  private static Node document(Iterator<Event> events) throws Unusable {
     Node root = null;
     while (events.hasNext()) {
       if (!(events.next() instanceof DocumentStartEvent start)) {
         continue;
       }
       if (root != null) {
-        throw new Unusable(start, "a second document, expected one document in a file");
+        throw new Unusable(
+            start.getStartMark(), "a second document, expected one document in a file");
       }
       root = node(events.next(), events, 0);
     }
     if (root == null) {
-      mistakes.add(place(1, 1), "the file is empty, expected a mapping of lists");
+      throw new Unusable(Optional.empty(), "the file is empty, expected a mapping of lists");
     }
     return root;
   }
 
   private static Node node(Event event, Iterator<Event> events, int depth) throws Unusable {
     if (depth > DEPTH_LIMIT) {
-      throw new Unusable(event, "more than " + DEPTH_LIMIT + " levels, expected a lexicon");
+      throw new Unusable(
+          event.getStartMark(), "more than " + DEPTH_LIMIT + " levels, expected a lexicon");
     }
     if (event instanceof ScalarEvent scalar) {
       boolean none = scalar.isPlain() && isNone(scalar.getValue());
@@ -126,7 +145,8 @@ final class YamlFile {
           Tag.MAP, true, values, FlowStyle.AUTO, event.getStartMark(), event.getEndMark());
     }
     String alias = event instanceof AliasEvent given ? "alias *" + given.getAlias() : "this";
-    throw new Unusable(event, alias + " is not supported, expected the value itself");
+    throw new Unusable(
+        event.getStartMark(), alias + " is not supported, expected the value itself");
   }
 
   private static boolean isNone(String value) {
@@ -143,15 +163,12 @@ final class YamlFile {
   }
 
   Place place(Node node) {
-    return place(node.getStartMark());
+    return place(order, name, node.getStartMark());
   }
 
-  private Place place(Optional<Mark> mark) {
-    return mark.map(at -> place(at.getLine() + 1, at.getColumn() + 1)).orElseGet(() -> place(1, 1));
-  }
-
-  private Place place(int line, int column) {
-    return new Place(order, name, line, column);
+  private static Place place(int order, String name, Optional<Mark> mark) {
+    return mark.map(at -> new Place(order, name, at.getLine() + 1, at.getColumn() + 1))
+        .orElseGet(() -> new Place(order, name, 1, 1));
   }
 
   private static String problem(MarkedYamlEngineException e) {

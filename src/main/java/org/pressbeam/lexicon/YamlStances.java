@@ -25,11 +25,11 @@ final class YamlStances {
       List.of("phrase", "polarity", "frame", "forms", "not_followed_by", "not_preceded_by");
 
   private final YamlFile file;
-  private final List<StancePhrase> phrases;
-  private final Map<String, Mistakes.Place> seen;
+  private final List<PlacedPhrase> phrases;
+  private final Map<String, Place> seen;
 
   /** Reads one file of several; {@code seen} tells phrases of earlier files. */
-  YamlStances(YamlFile file, List<StancePhrase> phrases, Map<String, Mistakes.Place> seen) {
+  YamlStances(YamlFile file, List<PlacedPhrase> phrases, Map<String, Place> seen) {
     this.file = file;
     this.phrases = phrases;
     this.seen = seen;
@@ -66,7 +66,7 @@ final class YamlStances {
       file.mistake(
           node == null ? root : node,
           "\"language\": found \""
-              + YamlFields.shortened(language)
+              + Remark.shortened(language)
               + "\", expected a BCP 47 tag such as en");
       language = "en";
     }
@@ -145,14 +145,14 @@ final class YamlStances {
         variants(form, YamlFields.singleBlanks(scalar.getValue()), pattern, variants);
       }
     }
-    Mistakes.Place place = file.place(node);
+    Place place = file.place(node);
     String key = pattern.language() + " " + pattern.frame() + " " + phrase;
-    Mistakes.Place earlier = seen.putIfAbsent(key, place);
+    Place earlier = seen.putIfAbsent(key, place);
     if (earlier != null) {
       file.mistake(
           node,
           "phrase \""
-              + YamlFields.shortened(phrase)
+              + Remark.shortened(phrase)
               + "\" twice in one frame, first at "
               + earlier.file()
               + ":"
@@ -161,15 +161,17 @@ final class YamlStances {
       return;
     }
     phrases.add(
-        new StancePhrase(
-            phrase,
-            pattern.category(),
-            pattern.polarity(),
-            pattern.language(),
-            pattern.frame(),
-            new ArrayList<>(variants),
-            pattern.notFollowedBy(),
-            pattern.notPrecededBy()));
+        new PlacedPhrase(
+            place,
+            new StancePhrase(
+                phrase,
+                pattern.category(),
+                pattern.polarity(),
+                pattern.language(),
+                pattern.frame(),
+                new ArrayList<>(variants),
+                pattern.notFollowedBy(),
+                pattern.notPrecededBy())));
   }
 
   private void variants(Node node, String text, StancePhrase pattern, Set<Variant> variants) {
@@ -177,7 +179,7 @@ final class YamlStances {
       boolean verb = pattern.frame() == Frame.VERB;
       variants.addAll(PhraseSyntax.variants(text, pattern.language(), verb));
     } catch (PhraseSyntax.PhraseException e) {
-      file.mistake(node, "phrase \"" + YamlFields.shortened(text) + "\": " + e.getMessage());
+      file.mistake(node, "phrase \"" + Remark.shortened(text) + "\": " + e.getMessage());
     }
   }
 }

@@ -28,6 +28,7 @@ public final class LexiconMatcher {
     this.names = new NameFinder(actors, vocabulary);
     this.phrases = new PhraseFinder(lexicon.phrases(), vocabulary);
     this.titles = new Titles(actors, vocabulary);
+    vocabulary.freeze();
     names.freeze();
     phrases.freeze();
   }

@@ -1,6 +1,7 @@
 package org.pressbeam.match;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
@@ -11,7 +12,9 @@ import org.pressbeam.lexicon.ActorName;
  * A name of the lexicon, prepared for matching.
  *
  * @param reach how much the name says by itself
- * @param words what the lexicon writes, as it is read
+ * @param capitals for each word whether the lexicon writes it with a capital
+ * @param initials whether one of the words is an initial
+ * @param written the words as the lexicon writes them, none unless the case is exact
  * @param notFollowedBy words that must not stand behind it, each as numbers
  * @param notPrecededBy words that must not stand before it, each as numbers
  */
@@ -19,7 +22,9 @@ record NameEntry(
     Actor actor,
     ActorName name,
     Reach reach,
-    Words words,
+    boolean[] capitals,
+    boolean initials,
+    List<String> written,
     List<int[]> notFollowedBy,
     List<int[]> notPrecededBy) {
 
@@ -33,12 +38,30 @@ record NameEntry(
     SURNAME
   }
 
-  static NameEntry of(Actor actor, ActorName name, Reach reach, Vocabulary vocabulary) {
+  /**
+   * Prepares a name.
+   *
+   * @param words what the lexicon writes, as it is read; not kept
+   */
+  static NameEntry of(
+      Actor actor, ActorName name, Reach reach, Words words, Vocabulary vocabulary) {
+    boolean[] capitals = new boolean[words.size()];
+    boolean initials = false;
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < capitals.length; i++) {
+      capitals[i] = words.isCapitalised(i);
+      initials |= words.isInitial(i);
+      if (name.letterCase() == ActorName.LetterCase.EXACT) {
+        written.add(words.written(i));
+      }
+    }
     return new NameEntry(
         actor,
         name,
         reach,
-        Words.entry(name.text(), vocabulary),
+        capitals,
+        initials,
+        List.copyOf(written),
         name.notFollowedBy().stream().map(text -> Words.ofEntry(text, vocabulary)).toList(),
         name.notPrecededBy().stream().map(text -> Words.ofEntry(text, vocabulary)).toList());
   }
@@ -64,39 +87,31 @@ record NameEntry(
   boolean mayStartLow() {
     return name.letterCase() == ActorName.LetterCase.ANY
         || name.role() == ActorName.Role.OFFICE
-        || !words.isCapitalised(0);
+        || !capitals[0];
   }
 
   /** Says whether an initial may stand inside; "George W. Bush" is not "George H. W. Bush". */
   private boolean takesInitial() {
-    if (!isPerson() || reach != Reach.FULL) {
-      return false;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      if (words.isInitial(i)) {
-        return false;
-      }
-    }
-    return true;
+    return isPerson() && reach == Reach.FULL && !initials;
   }
 
   private boolean casesFit(Words text, int first, int skipped) {
     boolean office = name.role() == ActorName.Role.OFFICE;
     boolean wanted = false;
     boolean any = false;
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < capitals.length; i++) {
       int place = first + i;
       if (skipped >= 0 && place >= skipped) {
         place++;
       }
       switch (name.letterCase()) {
         case EXACT -> {
-          if (!text.written(place).equals(words.written(i))) {
+          if (!text.written(place).equals(written.get(i))) {
             return false;
           }
         }
         case NAME -> {
-          if (words.isCapitalised(i)) {
+          if (capitals[i]) {
             wanted = true;
             any |= text.isCapitalised(place);
             if (!office && !text.isCapitalised(place)) {

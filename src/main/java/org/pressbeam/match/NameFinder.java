@@ -56,8 +56,9 @@ final class NameFinder {
   }
 
   private void add(Actor actor, ActorName name, NameEntry.Reach reach) {
-    NameEntry entry = NameEntry.of(actor, name, reach, vocabulary);
-    int[] numbers = entry.words().numbers();
+    Words words = Words.entry(Globs.marked(name.text(), name.wildcards()), vocabulary);
+    NameEntry entry = NameEntry.of(actor, name, reach, words, vocabulary);
+    int[] numbers = words.numbers();
     if (numbers.length == 0) {
       throw new IllegalArgumentException("actor " + actor.id() + " has a name without words");
     }
@@ -93,6 +94,7 @@ final class NameFinder {
     private int limit;
     private int first;
     private @Nullable Found best;
+    private boolean bestSkips;
 
     Longest(int part, Words words, @Nullable LocalDate date, Titled titled) {
       this.part = part;
@@ -109,13 +111,20 @@ final class NameFinder {
       while (place < end) {
         int word = words.number(place);
         int node = trie.start(word);
-        if (node == TokenTrie.NONE || !(words.isCapitalised(place) || startsLow.get(word))) {
+        if (node != TokenTrie.NONE && !words.isCapitalised(place) && !startsLow.get(word)) {
+          node = TokenTrie.NONE;
+        }
+        int[] classes = words.classes(place);
+        if (node == TokenTrie.NONE && classes.length == 0) {
           place++;
           continue;
         }
         first = place;
         best = null;
         walk(node, place, -1);
+        for (int covering : classes) {
+          walk(trie.start(covering), place, -1);
+        }
         Found longest = best;
         if (longest == null) {
           place++;
@@ -144,7 +153,16 @@ final class NameFinder {
             walk(behind, at + 1, at);
           }
         }
-        node = trie.next(node, words.number(at));
+        int next = trie.next(node, words.number(at));
+        int[] classes = words.classes(at);
+        if (classes.length > 0) {
+          walk(next, at, skipped);
+          for (int covering : classes) {
+            walk(trie.next(node, covering), at, skipped);
+          }
+          return;
+        }
+        node = next;
       }
     }
 
@@ -155,7 +173,8 @@ final class NameFinder {
       }
       Found known = best;
       boolean further = known == null || last > known.last();
-      if (!further && (skipped >= 0 || known == null || last < known.last())) {
+      // A path that skips nothing is better than one that does; a word better than a pattern.
+      if (!further && (skipped >= 0 || !bestSkips || last < known.last())) {
         return;
       }
       List<NameEntry> fitting = new ArrayList<>(entries.size());
@@ -167,6 +186,7 @@ final class NameFinder {
       }
       if (!fitting.isEmpty()) {
         best = new Found(part, words, first, last, fitting);
+        bestSkips = skipped >= 0;
       }
     }
   }

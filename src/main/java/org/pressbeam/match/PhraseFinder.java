@@ -2,8 +2,10 @@ package org.pressbeam.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.StancePhrase;
 import org.pressbeam.text.Span;
@@ -13,15 +15,20 @@ import org.pressbeam.text.Tokens;
  * Finds stance phrases. From each word on, the phrase that reaches furthest wins, among equals the
  * one that stands first in the lexicon. A gap is closed by the first place where the words behind
  * it stand; it counts words, not marks, and crosses no sentence end. Hits share no word, but one
- * may stand in the gap of another ("accused Kyiv, which denied it, of lying").
+ * may stand in the gap of another ("accused Kyiv, which denied it, of lying"). A phrase that a
+ * dictionary has in several categories is a hit in each of them.
  */
 final class PhraseFinder {
+  /** BCP 47 for a language that is not determined. */
+  private static final String EVERY_LANGUAGE = "und";
+
   private final Vocabulary vocabulary;
   private final TokenTrie<Form> trie = new TokenTrie<>();
 
   /**
    * A form of a phrase: what follows its first run of words.
    *
+   * @param phrases the phrase, once for each category it has
    * @param order place in the lexicon
    * @param length words of the first run
    * @param gaps for each further run, how many words may stand before it
@@ -30,7 +37,7 @@ final class PhraseFinder {
    * @param before words that must not stand right before it
    */
   private record Form(
-      StancePhrase phrase,
+      List<StancePhrase> phrases,
       String language,
       int order,
       int length,
@@ -39,12 +46,26 @@ final class PhraseFinder {
       int[][] after,
       int[][] before) {}
 
+  /** What is the same where an entry of a dictionary has several categories. */
+  private record Entry(
+      String phrase, String language, StancePhrase.Frame frame, StancePhrase.Variant variant) {
+    static Entry of(StancePhrase phrase, StancePhrase.Variant variant) {
+      return new Entry(phrase.phrase(), phrase.language(), phrase.frame(), variant);
+    }
+  }
+
   PhraseFinder(List<StancePhrase> phrases, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    Map<Entry, Form> forms = new HashMap<>();
     int order = 0;
     for (StancePhrase phrase : phrases) {
       for (StancePhrase.Variant variant : phrase.variants()) {
-        add(phrase, variant, order);
+        Form known = forms.get(Entry.of(phrase, variant));
+        if (known == null) {
+          forms.put(Entry.of(phrase, variant), add(phrase, variant, order));
+        } else {
+          known.phrases.add(phrase);
+        }
       }
       order++;
     }
@@ -54,7 +75,7 @@ final class PhraseFinder {
     trie.freeze(vocabulary.size());
   }
 
-  private void add(StancePhrase phrase, StancePhrase.Variant variant, int order) {
+  private Form add(StancePhrase phrase, StancePhrase.Variant variant, int order) {
     List<int[]> runs = new ArrayList<>();
     List<Integer> gaps = new ArrayList<>();
     List<Integer> run = new ArrayList<>();
@@ -64,7 +85,8 @@ final class PhraseFinder {
         gaps.add(variant.gaps().get(i - 1));
         run = new ArrayList<>();
       }
-      for (int word : Words.ofEntry(variant.words().get(i), vocabulary)) {
+      String text = Globs.marked(variant.words().get(i), variant.wildcards());
+      for (int word : Words.ofEntry(text, vocabulary)) {
         run.add(word);
       }
     }
@@ -75,17 +97,18 @@ final class PhraseFinder {
     }
     int[] gapSizes = gaps.stream().mapToInt(Integer::intValue).toArray();
     String language = primary(phrase.language());
-    trie.add(
-        first,
+    Form form =
         new Form(
-            phrase,
+            new ArrayList<>(List.of(phrase)),
             language,
             order,
             first.length,
             gapSizes,
             runs.toArray(new int[0][]),
             guards(phrase.notFollowedBy()),
-            guards(phrase.notPrecededBy())));
+            guards(phrase.notPrecededBy()));
+    trie.add(first, form);
+    return form;
   }
 
   private int[][] guards(List<String> texts) {
@@ -102,13 +125,7 @@ final class PhraseFinder {
     List<StanceHit> hits = new ArrayList<>();
     Search search = new Search(words, wanted);
     for (int place = 0; place < words.size(); place++) {
-      int node = trie.start(words.number(place));
-      if (node != TokenTrie.NONE) {
-        StanceHit hit = search.at(place, node);
-        if (hit != null) {
-          hits.add(hit);
-        }
-      }
+      search.at(place, hits);
     }
     return hits;
   }
@@ -126,30 +143,55 @@ final class PhraseFinder {
     private final Words words;
     private final @Nullable String language;
     private boolean @Nullable [] taken;
+    private @Nullable Form best;
+    private int bestLast;
 
     Search(Words words, @Nullable String language) {
       this.words = words;
       this.language = language;
     }
 
-    @Nullable StanceHit at(int place, int start) {
+    /** Adds the phrase that starts at a place, if there is one. */
+    void at(int place, List<StanceHit> hits) {
+      best = null;
+      bestLast = -1;
+      walk(trie.start(words.number(place)), place);
+      for (int covering : words.classes(place)) {
+        walk(trie.start(covering), place);
+      }
+      Form longest = best;
+      if (longest != null) {
+        take(longest, place, bestLast, hits);
+      }
+    }
+
+    /** Goes on from a node that ends at a place. */
+    private void walk(int start, int place) {
       int node = start;
-      Form best = null;
-      int bestLast = -1;
       int at = place;
       while (node != TokenTrie.NONE && isFree(at)) {
         for (Form form : trie.entries(node)) {
-          int last = language == null || language.equals(form.language) ? last(form, at) : -1;
+          int last = isIn(form.language) ? last(form, at) : -1;
           if (last > bestLast || (last >= 0 && last == bestLast && isBefore(form, best))) {
             best = form;
             bestLast = last;
           }
         }
         at++;
-        boolean ends = at >= words.size() || words.isLineBefore(at);
-        node = ends ? TokenTrie.NONE : trie.next(node, words.number(at));
+        if (at >= words.size() || words.isLineBefore(at)) {
+          return;
+        }
+        for (int covering : words.classes(at)) {
+          walk(trie.next(node, covering), at);
+        }
+        node = trie.next(node, words.number(at));
       }
-      return best == null ? null : take(best, place, bestLast);
+    }
+
+    private boolean isIn(String formLanguage) {
+      return language == null
+          || language.equals(formLanguage)
+          || formLanguage.equals(EVERY_LANGUAGE);
     }
 
     private static boolean isBefore(Form form, @Nullable Form other) {
@@ -206,14 +248,14 @@ final class PhraseFinder {
       }
       for (int i = 0; i < run.length; i++) {
         int at = place + i;
-        if (words.number(at) != run[i] || !isFree(at) || (i > 0 && words.isLineBefore(at))) {
+        if (!words.is(at, run[i]) || !isFree(at) || (i > 0 && words.isLineBefore(at))) {
           return false;
         }
       }
       return true;
     }
 
-    private StanceHit take(Form form, int place, int last) {
+    private void take(Form form, int place, int last, List<StanceHit> hits) {
       boolean[] marked = taken == null ? new boolean[words.size()] : taken;
       taken = marked;
       Arrays.fill(marked, place, place + form.length, true);
@@ -225,8 +267,8 @@ final class PhraseFinder {
       }
       Tokens tokens = words.tokens();
       Span head = tokens.span(words.token(place));
-      return new StanceHit(
-          new Span(head.start(), tokens.end(words.token(last))), head, form.phrase);
+      Span span = new Span(head.start(), tokens.end(words.token(last)));
+      form.phrases.forEach(phrase -> hits.add(new StanceHit(span, head, phrase)));
     }
   }
 }

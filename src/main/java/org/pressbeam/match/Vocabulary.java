@@ -1,7 +1,10 @@
 package org.pressbeam.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.pressbeam.text.Folding;
+import org.pressbeam.text.Tokens;
 
 /**
  * Numbers for all folded words that a lexicon and the word lists hold, found by the words' hashes
@@ -12,6 +15,12 @@ final class Vocabulary {
   private int[] numbers = new int[1 << 10];
   private int[] flags = new int[1 << 8];
   private int size = 1;
+  private final Globs globs = new Globs();
+
+  /** The words by their numbers, until all are known. */
+  private List<String> words = new ArrayList<>(List.of(""));
+
+  private int[][] classes = new int[0][];
 
   /** Returns the number of a folded word, which is added if it is new. */
   int add(String folded) {
@@ -27,7 +36,41 @@ final class Vocabulary {
       flags = Arrays.copyOf(flags, 2 * size);
     }
     put(hash, size);
+    words.add(folded);
+    globs.add(folded, size);
     return size++;
+  }
+
+  /** Ends building: from now on it is known which words the patterns of the lexicon cover. */
+  void freeze() {
+    if (!globs.isEmpty()) {
+      globs.freeze();
+      classes = new int[size][];
+      for (int number = 0; number < size; number++) {
+        classes[number] = globs.classesOf(words.get(number));
+      }
+    }
+    words = List.of();
+  }
+
+  /** Says whether the lexicon has words with wildcards, and all of them are known. */
+  boolean hasClasses() {
+    return classes.length > 0;
+  }
+
+  /**
+   * Returns the numbers of the patterns that cover a word, the closest first.
+   *
+   * @param number of the word; 0 if it is not in the vocabulary
+   * @param beginnings room as {@link #beginnings} gives it
+   */
+  int[] classes(int number, Tokens tokens, int token, long[] beginnings) {
+    return number == 0 ? globs.classesOf(tokens, token, beginnings) : classes[number];
+  }
+
+  /** Returns room for what {@link #classes} computes. */
+  long[] beginnings() {
+    return globs.beginnings();
   }
 
   /** Adds a word and marks it. */

@@ -1,6 +1,7 @@
 package org.pressbeam.match;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.pressbeam.text.Folding;
 import org.pressbeam.text.Tokenizer;
 import org.pressbeam.text.Tokens;
@@ -16,6 +17,7 @@ final class Words {
   private final Marks marks;
   private final int[] token;
   private final int[] number;
+  private final int @Nullable [][] classes;
   private final int size;
 
   /** Numbers of the marks that matter, and of "the". */
@@ -38,17 +40,24 @@ final class Words {
     int count = tokens.size();
     int[] places = new int[count];
     int[] numbers = new int[count];
+    int[][] covering = vocabulary.hasClasses() ? new int[count][] : null;
+    long[] beginnings = vocabulary.beginnings();
     int kept = 0;
     for (int i = 0; i < count; i++) {
       int word = vocabulary.find(tokens.hash(i));
       if (word != 0 && !tokens.isWord(i) && isSilent(i, word)) {
         continue;
       }
+      if (covering != null) {
+        covering[kept] =
+            tokens.isWord(i) ? vocabulary.classes(word, tokens, i, beginnings) : Globs.NONE;
+      }
       places[kept] = i;
       numbers[kept++] = word;
     }
     this.token = places;
     this.number = numbers;
+    this.classes = covering;
     this.size = kept;
   }
 
@@ -94,6 +103,24 @@ final class Words {
   /** Returns the word's number at a place, 0 for an unknown word. */
   int number(int place) {
     return number[place];
+  }
+
+  /** Returns the numbers of the lexicon's patterns that cover the word at a place. */
+  int[] classes(int place) {
+    return classes == null ? Globs.NONE : classes[place];
+  }
+
+  /** Says whether the word at a place has a number, or a pattern of that number covers it. */
+  boolean is(int place, int wanted) {
+    if (number[place] == wanted) {
+      return true;
+    }
+    for (int covering : classes(place)) {
+      if (covering == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the numbers of all places. */

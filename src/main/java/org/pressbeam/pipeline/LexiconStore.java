@@ -12,8 +12,8 @@ import org.pressbeam.analysis.AnalyzerOptions;
 import org.pressbeam.analysis.ArticleAnalyzer;
 import org.pressbeam.lexicon.Lexicon;
 import org.pressbeam.lexicon.LexiconException;
-import org.pressbeam.lexicon.LexiconParser;
 import org.pressbeam.lexicon.LexiconSource;
+import org.pressbeam.lexicon.format.LexiconFiles;
 
 /**
  * Hands the lexicon from {@code main} to the workers: its files are written once below the run's
@@ -74,7 +74,7 @@ record LexiconStore(String path, String digest) implements Serializable {
       throw new IOException(path + " is gone: was the output folder changed during the run?");
     }
     try {
-      return LexiconParser.parse(CODER.decode(new ByteArrayInputStream(bytes)).sources());
+      return LexiconFiles.read(CODER.decode(new ByteArrayInputStream(bytes)).sources()).lexicon();
     } catch (LexiconException e) {
       throw new IOException("the lexicon changed after it was checked", e);
     }

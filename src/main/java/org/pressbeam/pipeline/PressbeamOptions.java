@@ -10,8 +10,8 @@ public interface PressbeamOptions extends PipelineOptions {
 
   /** Returns the option {@code --input}. */
   @Description(
-      "Archives to read: files, folders or patterns, separated by commas; @FILE stands for the names in a"
-          + " file, as does a warc.paths(.gz)")
+      "Archives to read: files, folders or patterns, separated by commas; @FILE stands for the"
+          + " names in a file, as does a warc.paths(.gz)")
   @Nullable String getInput();
 
   /** Sets the option. */
@@ -25,14 +25,15 @@ public interface PressbeamOptions extends PipelineOptions {
   void setOutput(@Nullable String value);
 
   /** Returns the option {@code --actors}. */
-  @Description("Lexicon files of actors, separated by commas (.yaml or .csv)")
+  @Description("Lexicon files of actors, separated by commas, in any format of pipelines/README.md")
   @Nullable String getActors();
 
   /** Sets the option. */
   void setActors(@Nullable String value);
 
   /** Returns the option {@code --stances}. */
-  @Description("Lexicon files of stance phrases, separated by commas (.yaml)")
+  @Description(
+      "Lexicon files of stance phrases, separated by commas, in any format of pipelines/README.md")
   @Nullable String getStances();
 
   /** Sets the option. */

@@ -18,13 +18,16 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.joda.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.pressbeam.lexicon.Lexicon;
+import org.pressbeam.lexicon.LexiconReading;
 import org.pressbeam.lexicon.LexiconSource;
+import org.pressbeam.lexicon.Remark;
 
 /** One run of the pipeline, from its options to its report. */
 public final class PressbeamRun {
   private static final int CLEANING_ATTEMPTS = 40;
   private static final long CLEANING_PAUSE_NANOS = 250_000_000;
+
+  private static final int WARNINGS_SHOWN = 10;
 
   /** What is said when the heap was too small. */
   public static final String OUT_OF_MEMORY = "out of memory; give more, as in JAVA_OPTS=-Xmx4g";
@@ -32,11 +35,14 @@ public final class PressbeamRun {
   private final PressbeamOptions options;
   private final RunSettings settings;
   private final long inputBytes;
+  private final List<String> warnings;
 
-  private PressbeamRun(PressbeamOptions options, RunSettings settings, long inputBytes) {
+  private PressbeamRun(
+      PressbeamOptions options, RunSettings settings, long inputBytes, List<String> warnings) {
     this.options = options;
     this.settings = settings;
     this.inputBytes = inputBytes;
+    this.warnings = warnings;
   }
 
   /**
@@ -59,7 +65,7 @@ public final class PressbeamRun {
     RunFolder folder = arguments.folder(started);
     SortedMap<String, Long> files = arguments.files(patterns);
     List<LexiconSource> sources = arguments.lexiconSources();
-    Lexicon lexicon = RunArguments.lexicon(sources);
+    LexiconReading lexicon = RunArguments.lexicon(sources);
     long bytes = files.values().stream().mapToLong(Long::longValue).sum();
     String crashed = OutputCheck.check(folder, options, files.keySet());
 
@@ -76,10 +82,10 @@ public final class PressbeamRun {
             extractor,
             analyzer,
             options.getIncludeText(),
-            LexiconStore.at(folder, lexicon.digest()),
+            LexiconStore.at(folder, lexicon.lexicon().digest()),
             RunArguments.digests(sources),
             report(args));
-    PressbeamRun run = new PressbeamRun(options, settings, bytes);
+    PressbeamRun run = new PressbeamRun(options, settings, bytes, warnings(lexicon.remarks()));
     if (Runners.inProcess(options, args)) {
       // Also after a failure, when a worker that was writing has recreated what was deleted.
       Runtime.getRuntime().addShutdownHook(new Thread(run::abandon));
@@ -161,6 +167,21 @@ public final class PressbeamRun {
       options.put(pair[0], pair.length == 1 ? "true" : pair[1]);
     }
     return options;
+  }
+
+  private static List<String> warnings(List<Remark> remarks) {
+    List<String> lines = new ArrayList<>();
+    remarks.stream().limit(WARNINGS_SHOWN).forEach(remark -> lines.add(remark.toString()));
+    int more = remarks.size() - lines.size();
+    if (more > 0) {
+      lines.add("and " + more + " more, which pressbeam lexicon check shows");
+    }
+    return lines;
+  }
+
+  /** Returns what to tell of entries of dictionaries that could not be used, a few lines. */
+  public List<String> warnings() {
+    return warnings;
   }
 
   /** Returns the output folder, with a {@code /} at its end. */

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.pressbeam.analysis.AnalyzerOptions;
 import org.pressbeam.article.ArticleExtractor;
 import org.pressbeam.article.ExtractorSettings;
-import org.pressbeam.lexicon.Lexicon;
 import org.pressbeam.lexicon.LexiconException;
-import org.pressbeam.lexicon.LexiconParser;
+import org.pressbeam.lexicon.LexiconReading;
 import org.pressbeam.lexicon.LexiconSource;
+import org.pressbeam.lexicon.format.LexiconFiles;
 
 /**
  * Reads the options of a run, checks them all and turns them into plain settings: the only place
@@ -207,10 +207,10 @@ final class RunArguments {
     }
   }
 
-  /** Returns the lexicon that the files make. */
-  static Lexicon lexicon(List<LexiconSource> sources) {
+  /** Returns the lexicon that the files make, with what is to be known of them. */
+  static LexiconReading lexicon(List<LexiconSource> sources) {
     try {
-      return LexiconParser.parse(sources);
+      return LexiconFiles.read(sources);
     } catch (LexiconException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

@@ -62,6 +62,26 @@ public final class Folding {
     return hash;
   }
 
+  /** Writes the hashes of the folded beginnings of a stretch, see {@link Tokens#prefixHashes}. */
+  static int prefixHashes(String text, int start, int end, long[] hashes) {
+    long hash = SEED;
+    int count = 0;
+    for (int i = start; i < end && count < hashes.length; i++) {
+      char folding = of(text.charAt(i));
+      if (folding == NOTHING) {
+        continue;
+      }
+      String letters = folding == EXPANDS ? expansion(text.charAt(i)) : null;
+      hash = (hash ^ (letters == null ? folding : letters.charAt(0))) * PRIME;
+      hashes[count++] = hash;
+      if (letters != null && count < hashes.length) {
+        hash = (hash ^ letters.charAt(1)) * PRIME;
+        hashes[count++] = hash;
+      }
+    }
+    return count;
+  }
+
   /** Says whether a stretch of a text folds to the given folded string. */
   static boolean same(String text, int start, int end, String folded) {
     int at = 0;

@@ -65,6 +65,17 @@ public final class Tokens {
     return hashes[i];
   }
 
+  /**
+   * Writes the hashes of the beginnings of the folded token {@code i}, as {@link
+   * Folding#hash(String)} gives them: of its first character, its first two, and so on.
+   *
+   * @param hashes gets as many as it has room for
+   * @return how many there are
+   */
+  public int prefixHashes(int i, long[] hashes) {
+    return Folding.prefixHashes(text, starts[i], ends[i], hashes);
+  }
+
   /** Says whether token {@code i} folds to a string that is folded already. */
   public boolean folds(int i, String folded) {
     return Folding.same(text, starts[i], ends[i], folded);

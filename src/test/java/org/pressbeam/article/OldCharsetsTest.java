@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.pressbeam.archive.ArchiveRecord;
@@ -23,8 +24,7 @@ final class OldCharsetsTest {
   private final ArticleExtractor extractor =
       new ArticleExtractor(
           new ExtractorSettings(
-              Map.of(), true, null, false, null, null, java.util.Set.of(), java.util.Set.of(),
-              false));
+              Map.of(), true, null, false, null, null, Set.of(), Set.of(), false));
 
   private int pages;
   private int compared;

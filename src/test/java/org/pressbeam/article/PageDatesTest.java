@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,7 +23,11 @@ final class PageDatesTest {
               + " and the harbour remains closed, the mayor said.")
           .repeat(14);
 
-  private final ArticleExtractor extractor = new ArticleExtractor(ExtractorSettings.defaults());
+  /** Front pages too: what is asked is their date, not whether they are articles. */
+  private final ArticleExtractor extractor =
+      new ArticleExtractor(
+          new ExtractorSettings(
+              Map.of(), true, null, false, null, null, Set.of(), Set.of(), false));
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "page-dates.tsv", delimiter = '\t', quoteCharacter = '\0')

@@ -88,7 +88,10 @@ class CommandLineTest {
           run --input=PAGE --output=OUT --runner=NoRunner                   | --runner=NoRunner: Unknown 'runner' specified 'NoRunner', supported pipeline runners [DirectRunner]; scripts/pressbeam picks the jar that holds the runner
           run --input=PAGE --output=OUT --overwrite=maybe                   | --overwrite=maybe: Cannot deserialize value of type `boolean` from String "maybe": only "true"/"True"/"TRUE" or "false"/"False"/"FALSE" recognized
           show FOLDER --rows=0                                              | --rows=0: must be at least 1
-          frobnicate                                                        | unknown command 'frobnicate'; commands are run and show
+          frobnicate                                                        | unknown command 'frobnicate'; commands are run, show and lexicon
+          lexicon                                                           | lexicon needs a command: pressbeam lexicon check FILES…
+          lexicon check FOLDER/none.dic                                     | there is no file FOLDER/none.dic
+          lexicon check FOLDER                                              | --pipeline: there is no FOLDER/options.yaml
           show FOLDER                                                       | FOLDER holds no finished run: it has no run.json
           """)
   void aWrongCallGetsOneLineAndStatus2(String call, String message) {
@@ -128,6 +131,54 @@ class CommandLineTest {
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).hasSize(1);
     assertThat(result.err().get(0)).startsWith("pressbeam: " + lexicon + ":7:11: ");
+  }
+
+  @Test
+  void aRunTellsOfEntriesThatADictionaryCannotGive() throws IOException {
+    String broken = "A_B_\n".repeat(12) + "UNITED_NATIONS_ [IGOUNO]\n";
+    Path lexicon = Files.writeString(folder.resolve("x.actors.txt"), broken);
+    Result result =
+        execute("run", MINIMAL, "--input=" + page, "--actors=" + lexicon, output("out"));
+    assertThat(result.status()).isZero();
+    assertThat(result.err())
+        .hasSize(11)
+        .startsWith("pressbeam: warning: " + lexicon + ":1:1: \"A_B_\" has no code")
+        .endsWith("pressbeam: warning: and 2 more, which pressbeam lexicon check shows");
+    assertThat(execute("show", folder.resolve("out").toString()).out())
+        .anyMatch(line -> line.contains("IGOUNO"));
+  }
+
+  @Test
+  void aCheckOfASoundLexiconIsDone() {
+    Result result = execute("lexicon", "check", "pipelines/minimal");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).hasSize(1).first().asString().endsWith(", nothing wrong");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void aCheckSaysWhatIsWrongInALineEachAndFails() throws IOException {
+    Path actors = Files.writeString(folder.resolve("a.csv"), "id,name\na,Zenda\nb,Zenda\n");
+    Path words = Files.writeString(folder.resolve("b.dic"), "%\n1\tbad\n%\nlie\t1\nso\t2\n");
+    Result result = execute("lexicon", "check", actors.toString(), words.toString());
+    assertThat(result.out())
+        .containsExactly(
+            actors + ":3:3: \"Zenda\" is a name of b and of a (" + actors + ":2:3)",
+            words + ":5:1: there is no category 2",
+            words + ": LIWC dictionary: 1 categories, 2 entries, 1 of them left out",
+            "2 actors, 1 phrases, 2 findings");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aCheckSaysWhatCannotBeReadInALineEachAndFails() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "id,name\na\nb\n");
+    Result result = execute("lexicon", "check", file.toString());
+    assertThat(result.out())
+        .containsExactly(
+            file + ":2:2: 1 fields, expected 2; an empty field keeps its comma",
+            file + ":3:2: 1 fields, expected 2; an empty field keeps its comma");
+    assertThat(result.status()).isEqualTo(1);
   }
 
   @Test

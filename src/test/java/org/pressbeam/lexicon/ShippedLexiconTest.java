@@ -3,7 +3,6 @@ package org.pressbeam.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pressbeam.text.Folding;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What can be proved of the lexicons under {@code pipelines/}. */
 class ShippedLexiconTest {
@@ -63,7 +60,7 @@ class ShippedLexiconTest {
 
   @BeforeAll
   static void loadNews() throws LexiconException {
-    news = load(PIPELINES.resolve("news"));
+    news = load(ShippedLexicon.NEWS);
   }
 
   static Stream<Path> pipelines() throws IOException {
@@ -84,9 +81,12 @@ class ShippedLexiconTest {
   @ParameterizedTest
   @MethodSource("pipelines")
   void everyLexiconFileIsUsed(Path folder) throws IOException {
-    Set<String> named = new HashSet<>(names(folder, "actors"));
-    named.addAll(names(folder, "stances"));
+    Set<String> named = new HashSet<>();
     named.add("options.yaml");
+    for (LexiconSource.Role role : LexiconSource.Role.values()) {
+      ShippedLexicon.files(folder, role)
+          .forEach(file -> named.add(String.valueOf(file.getFileName())));
+    }
 
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".yaml")))
@@ -170,7 +170,7 @@ class ShippedLexiconTest {
         news.phrases().stream().map(StancePhrase::category).collect(Collectors.toSet());
     Set<String> described = new HashSet<>();
     for (Object stance :
-        list(yaml(PIPELINES.resolve("news").resolve("stances.yaml")).get("stances"))) {
+        (List<?>) ShippedLexicon.yaml(ShippedLexicon.NEWS.resolve("stances.yaml")).get("stances")) {
       Map<?, ?> fields = (Map<?, ?>) stance;
       if (fields.get("description") instanceof String sentence) {
         assertThat(sentence).endsWith(".");
@@ -180,6 +180,16 @@ class ShippedLexiconTest {
 
     assertThat(news.phrases()).hasSizeGreaterThanOrEqualTo(150);
     assertThat(categories).hasSizeGreaterThanOrEqualTo(20).isEqualTo(described);
+  }
+
+  @Test
+  void everyTenureSaysWhereItWasLookedUp() throws IOException {
+    for (Path file : ShippedLexicon.files(ShippedLexicon.NEWS, LexiconSource.Role.ACTORS)) {
+      assertThat(Files.readAllLines(file))
+          .filteredOn(line -> line.strip().startsWith("- {office:"))
+          .as("%s", file)
+          .allMatch(line -> line.contains(" source: "));
+    }
   }
 
   @Test
@@ -213,17 +223,7 @@ class ShippedLexiconTest {
     boolean titles =
         one.name().role() == ActorName.Role.OFFICE && other.name().role() == ActorName.Role.OFFICE;
     // Titles follow the tenures of an office, which the parser checks; shared ones overlap.
-    return !titles && overlap(one.name(), other.name());
-  }
-
-  private static boolean overlap(ActorName one, ActorName other) {
-    return !endsBefore(one, other) && !endsBefore(other, one);
-  }
-
-  private static boolean endsBefore(ActorName one, ActorName other) {
-    LocalDate to = one.to();
-    LocalDate from = other.from();
-    return to != null && from != null && to.isBefore(from);
+    return !titles && one.name().overlaps(other.name());
   }
 
   private static boolean isNational(String office) {
@@ -267,42 +267,9 @@ class ShippedLexiconTest {
   }
 
   private static Lexicon load(Path folder) throws LexiconException {
-    List<LexiconSource> sources = new ArrayList<>();
-    for (String name : names(folder, "actors")) {
-      sources.add(source(folder.resolve(name), LexiconSource.Role.ACTORS));
-    }
-    for (String name : names(folder, "stances")) {
-      sources.add(source(folder.resolve(name), LexiconSource.Role.STANCES));
-    }
+    List<LexiconSource> sources =
+        new ArrayList<>(ShippedLexicon.sources(folder, LexiconSource.Role.ACTORS));
+    sources.addAll(ShippedLexicon.sources(folder, LexiconSource.Role.STANCES));
     return LexiconParser.parse(sources);
-  }
-
-  private static LexiconSource source(Path file, LexiconSource.Role role) {
-    try {
-      return new LexiconSource(file.getFileName().toString(), role, Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Returns the files that an option of {@code options.yaml} names. */
-  private static List<String> names(Path folder, String option) {
-    Object value = yaml(folder.resolve("options.yaml")).get(option);
-    return value instanceof String one
-        ? List.of(one)
-        : list(value).stream().map(String::valueOf).toList();
-  }
-
-  private static List<?> list(Object value) {
-    return (List<?>) value;
-  }
-
-  private static Map<?, ?> yaml(Path file) {
-    try {
-      return (Map<?, ?>)
-          new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,9 +2,6 @@ package org.pressbeam.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,27 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pressbeam.lexicon.LexiconException;
 import org.pressbeam.lexicon.LexiconParser;
 import org.pressbeam.lexicon.LexiconSource;
+import org.pressbeam.lexicon.ShippedLexicon;
 import org.pressbeam.text.Tokenizer;
 
 /** What the shipped news lexicon finds in sentences with known traps. */
 class ShippedLexiconMatchTest {
-  private static final Path NEWS = Path.of("pipelines", "news");
 
   private static LexiconMatcher matcher;
 
   @BeforeAll
-  static void load() throws IOException, LexiconException {
-    List<LexiconSource> sources = new ArrayList<>();
-    for (String name :
-        List.of("countries", "governments", "organisations", "groups", "leaders", "officials")) {
-      sources.add(source(name + ".yaml", LexiconSource.Role.ACTORS));
-    }
-    sources.add(source("stances.yaml", LexiconSource.Role.STANCES));
+  static void load() throws LexiconException {
+    List<LexiconSource> sources =
+        new ArrayList<>(ShippedLexicon.sources(ShippedLexicon.NEWS, LexiconSource.Role.ACTORS));
+    sources.addAll(ShippedLexicon.sources(ShippedLexicon.NEWS, LexiconSource.Role.STANCES));
     matcher = new LexiconMatcher(LexiconParser.parse(sources));
-  }
-
-  private static LexiconSource source(String name, LexiconSource.Role role) throws IOException {
-    return new LexiconSource(name, role, Files.readAllBytes(NEWS.resolve(name)));
   }
 
   @ParameterizedTest

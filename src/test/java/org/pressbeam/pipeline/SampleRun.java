@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pressbeam.lexicon.LexiconSource;
+import org.pressbeam.lexicon.ShippedLexicon;
 import org.pressbeam.table.Table;
 
 /** Runs over the sample with the news lexicon, and what their tables are to be. */
@@ -27,22 +30,16 @@ final class SampleRun {
                 Stream.of(
                     "--input=" + input,
                     "--pathPattern={outlet}/{date}/{name}",
-                    "--actors="
-                        + news(
-                            "countries",
-                            "governments",
-                            "organisations",
-                            "groups",
-                            "leaders",
-                            "officials"),
-                    "--stances=" + news("stances")),
+                    "--actors=" + news(LexiconSource.Role.ACTORS),
+                    "--stances=" + news(LexiconSource.Role.STANCES)),
                 Stream.of(more))
             .toArray(String[]::new));
   }
 
-  private static String news(String... names) {
-    return String.join(
-        ",", Stream.of(names).map(name -> "pipelines/news/" + name + ".yaml").toList());
+  private static String news(LexiconSource.Role role) {
+    return ShippedLexicon.files(ShippedLexicon.NEWS, role).stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(","));
   }
 
   /**
