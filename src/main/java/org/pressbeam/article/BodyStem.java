@@ -134,7 +134,7 @@ final class BodyStem {
     StringBuilder place = new StringBuilder();
     Box around = box.parent;
     for (int i = 0; i < DEPTH && around != null; i++) {
-      place.append(around.kind).append(' ');
+      place.append(around.kind()).append(' ');
       around = around.parent;
     }
     return place.toString();

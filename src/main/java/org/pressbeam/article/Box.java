@@ -33,8 +33,8 @@ final class Box {
   final String tag;
   final Role own;
 
-  /** Element and first class: boxes of one kind share it. */
-  final String kind;
+  private final Kind called;
+  private @Nullable String kind;
 
   /** Whether its class or its itemprop names it the body of an article. */
   final boolean bodyHint;
@@ -66,14 +66,24 @@ final class Box {
   /** Whether it or a box below it names itself the body and holds running text. */
   boolean holdsBody;
 
-  Box(int index, @Nullable Box parent, Kind kind, Role own, int hints) {
+  Box(int index, @Nullable Box parent, Kind called, Role own, int hints) {
     this.index = index;
     this.parent = parent;
-    this.tag = kind.tag;
-    this.kind = kind.tag + '.' + kind.name;
+    this.tag = called.tag;
+    this.called = called;
     this.own = own;
     this.bodyHint = (hints & ClassHints.BODY) != 0;
     this.introHint = (hints & ClassHints.INTRO) != 0;
+  }
+
+  /** Element and first class: boxes of one kind share it. Few boxes are ever asked for it. */
+  String kind() {
+    String known = kind;
+    if (known == null) {
+      known = called.tag + '.' + called.name;
+      kind = known;
+    }
+    return known;
   }
 
   boolean isInside(Box other) {

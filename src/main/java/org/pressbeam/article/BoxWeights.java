@@ -79,9 +79,9 @@ final class BoxWeights {
     Set<String> large = new HashSet<>();
     for (Box box : boxes) {
       if (box.own == Box.Role.HIDDEN) {
-        hidden.merge(box.kind, box.rawMass, Double::sum);
+        hidden.merge(box.kind(), box.rawMass, Double::sum);
       } else if (box.own == Box.Role.BRIEF && box.rawMass > BRIEF * total && !isUnnamed(box)) {
-        large.add(box.kind);
+        large.add(box.kind());
       }
     }
     for (Box box : boxes) {
@@ -89,9 +89,9 @@ final class BoxWeights {
           switch (box.own) {
             case OPEN -> true;
             case ASIDE -> box.rawMass > MOST * total;
-            case BRIEF -> box.rawMass > BRIEF * total || large.contains(box.kind);
+            case BRIEF -> box.rawMass > BRIEF * total || large.contains(box.kind());
             case HIDDEN ->
-                box.rawMass > MOST * total || hidden.getOrDefault(box.kind, 0.0) > MUCH * total;
+                box.rawMass > MOST * total || hidden.getOrDefault(box.kind(), 0.0) > MUCH * total;
           };
       boolean aside = !text && !box.holdsBody;
       box.excluded = aside || (box.parent != null && box.parent.excluded);
@@ -99,7 +99,7 @@ final class BoxWeights {
   }
 
   private static boolean isUnnamed(Box box) {
-    return box.kind.endsWith(".");
+    return box.kind().endsWith(".");
   }
 
   private static double weight(Piece piece) {

@@ -31,11 +31,12 @@ final class Byline {
   private final Agencies agencies;
   private final Set<String> months = new HashSet<>();
   private final List<String> suffixes = new ArrayList<>();
-  private final List<String> reporters = new ArrayList<>();
-  private final List<String> leads = new ArrayList<>();
+  private final LineOpenings reporters = new LineOpenings();
+  private final LineOpenings openings = new LineOpenings();
+  private final Set<String> leads = new HashSet<>();
   private final Set<String> joins = new LinkedHashSet<>();
   private final List<String> titles = new ArrayList<>();
-  private final List<String> others = new ArrayList<>();
+  private final LineOpenings others = new LineOpenings();
 
   Byline(Agencies agencies) {
     this.agencies = agencies;
@@ -45,7 +46,7 @@ final class Byline {
     for (var row : ResourceTable.read("bylines.tsv", 2)) {
       switch (row.get(0)) {
         case "reporter" -> reporters.add(FoldedText.narrow(row.get(1)));
-        case "lead" -> leads.add(FoldedText.narrow(row.get(1)) + seam(row.get(1)));
+        case "lead" -> addLead(FoldedText.narrow(row.get(1)) + seam(row.get(1)));
         case "join" -> joins.add(row.get(1));
         case "title" -> titles.add(row.get(1));
         case "suffix" -> suffixes.add(row.get(1));
@@ -53,6 +54,11 @@ final class Byline {
         default -> throw new IllegalStateException("bylines.tsv: " + row);
       }
     }
+  }
+
+  private void addLead(String lead) {
+    leads.add(lead);
+    openings.add(lead);
   }
 
   /** What stands behind a lead: nothing in scripts that write no spaces. */
@@ -81,10 +87,10 @@ final class Byline {
     // "Reporting by Ann Lee; Editing by Bo Chen": who edited is no author. A name that a page
     // leaves out in ", Daily Example" is none.
     boolean nameless = segment.startsWith(",") && plain.length() == line.length();
-    if (nameless || startsWith(plain + " ", others) > 0) {
+    if (nameless || others.longest(plain + " ") > 0) {
       return;
     }
-    if (startsWith(line, reporters) > 0) {
+    if (reporters.longest(line) > 0) {
       // "记者 周岚 孙伟民": two names; behind them "/台東報導", where they report from.
       int bar = plain.indexOf('/');
       plain = (bar < 0 ? plain : plain.substring(0, bar)).replace(" ", ", ");
@@ -254,24 +260,13 @@ final class Byline {
   private String withoutLead(String line) {
     String rest = line.replace(" :", ":");
     for (int round = 0; round < 3; round++) {
-      int length = Math.max(startsWith(rest, leads), startsWith(rest, reporters));
+      int length = Math.max(openings.longest(rest), reporters.longest(rest));
       if (length == 0) {
         return rest;
       }
       rest = rest.substring(length).strip();
     }
     return rest;
-  }
-
-  /** Length of the longest of some words with which a line starts; 0 if it starts with none. */
-  private static int startsWith(String line, List<String> words) {
-    int longest = 0;
-    for (String word : words) {
-      if (word.length() > longest && line.regionMatches(true, 0, word, 0, word.length())) {
-        longest = word.length();
-      }
-    }
-    return longest;
   }
 
   private List<String> split(String line) {
@@ -304,7 +299,7 @@ final class Byline {
       }
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    if (isLead(lower) || isDomain(lower) || startsWith(lower + " ", others) > 0) {
+    if (isLead(lower) || isDomain(lower) || others.longest(lower + " ") > 0) {
       return false;
     }
     String padded = " " + lower + " ";

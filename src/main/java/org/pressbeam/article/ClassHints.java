@@ -50,6 +50,8 @@ final class ClassHints {
   /** Phrases of up to three words, joined by hyphens. */
   private final ByteNames phrases;
 
+  private final ByteMemo known = new ByteMemo();
+
   /** The words of one name while it is read, each with a hyphen behind it. */
   private final byte[] joined = new byte[2 * MAX_LENGTH];
 
@@ -93,6 +95,11 @@ final class ClassHints {
    * @throws IndexOutOfBoundsException perhaps, if a name is longer than {@link #MAX_LENGTH}
    */
   int of(byte[] value, int from, int to) {
+    int bits = known.get(value, from, to);
+    return bits == ByteMemo.UNKNOWN ? known.put(value, from, to, ofNames(value, from, to)) : bits;
+  }
+
+  private int ofNames(byte[] value, int from, int to) {
     int bits = 0;
     int at = from;
     while (at < to) {

@@ -63,8 +63,13 @@ final class CutRules {
 
   static final int ANCHOR = 1 << 21;
 
+  /** An element whose end tag always breaks a line if it is open; one in which others may not. */
+  static final int CLOSED = 1 << 22;
+
+  static final int SCOPE = 1 << 23;
+
   /** Bits from here on join an attribute with the elements on which it is always kept. */
-  private static final int FIRST_GROUP = 22;
+  private static final int FIRST_GROUP = 24;
 
   static final ByteNames TAGS;
   static final ByteNames ATTRIBUTES;
@@ -83,7 +88,8 @@ final class CutRules {
         continue;
       }
       int kind = kind(row.get(0));
-      (kind < NAME ? tags : attributes).merge(row.get(1), kind, (a, b) -> a | b);
+      boolean tag = kind < NAME || kind >= CLOSED;
+      (tag ? tags : attributes).merge(row.get(1), kind, (a, b) -> a | b);
     }
     TAGS = new ByteNames(tags);
     ATTRIBUTES = new ByteNames(attributes);
@@ -112,6 +118,8 @@ final class CutRules {
       case "box-kind" -> BOX_KIND;
       case "always" -> ALWAYS;
       case "anchor" -> ANCHOR;
+      case "closed" -> CLOSED;
+      case "scope" -> SCOPE;
       case "hides" -> HIDES;
       case "hides-if-true" -> HIDES_IF_TRUE;
       case "hides-by-style" -> HIDES_BY_STYLE;

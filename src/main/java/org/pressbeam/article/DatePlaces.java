@@ -160,7 +160,7 @@ final class DatePlaces {
       return true;
     }
     for (int i = 0; i < ANCESTORS && box != null; i++) {
-      if (box.tag.equals("td") || words.ofNames(box.kind) == DateWords.Label.OTHER) {
+      if (box.tag.equals("td") || words.ofNames(box.kind()) == DateWords.Label.OTHER) {
         return true;
       }
       box = box.parent;
@@ -169,6 +169,6 @@ final class DatePlaces {
   }
 
   static boolean isCaption(Piece piece) {
-    return piece.box().tag.equals("figcaption") || piece.box().kind.contains("caption");
+    return piece.box().tag.equals("figcaption") || piece.box().kind().contains("caption");
   }
 }

@@ -270,7 +270,7 @@ final class Headline {
     for (Box box = heading; box != null; box = box.parent) {
       if (box.own == Box.Role.HIDDEN
           || box.tag.equals("nav")
-          || (box.own != Box.Role.OPEN && box.kind.toLowerCase(Locale.ROOT).contains("crumb"))) {
+          || (box.own != Box.Role.OPEN && box.kind().toLowerCase(Locale.ROOT).contains("crumb"))) {
         return false;
       }
     }

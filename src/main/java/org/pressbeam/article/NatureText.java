@@ -96,7 +96,7 @@ final class NatureText {
               && dates[box.to] > dates[box.from]
               && names[box.to] > names[box.from];
       if (post) {
-        String key = parent.index + " " + box.kind;
+        String key = parent.index + " " + box.kind();
         alike.computeIfAbsent(key, unused -> new ArrayList<>()).add(box);
       }
     }

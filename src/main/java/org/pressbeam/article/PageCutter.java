@@ -39,6 +39,7 @@ final class PageCutter {
     private final TagScanner scanner;
     private final Drawing drawing;
     private final TagNames names;
+    private final OpenBlocks blocks;
     private final byte[] out;
     private int size;
 
@@ -65,6 +66,7 @@ final class PageCutter {
       this.scanner = new TagScanner(page);
       this.drawing = new Drawing(page, scanner);
       this.names = new TagNames(page, scanner, hints);
+      this.blocks = new OpenBlocks(page);
       this.out = new byte[page.length];
     }
 
@@ -140,10 +142,19 @@ final class PageCutter {
       } else if ((tag & CutRules.MATH) != 0) {
         openMath = Math.max(0, openMath - 1);
       }
-      // Where no paragraph is open, this makes an empty one; other end tags may count for nothing.
-      boolean block = scanner.isWord(at + 2, PARAGRAPH) && nameEnd == at + 3 && isPlain();
+      boolean block = isPlain() && endsBlock(at + 2, nameEnd, tag);
       endText(at, block);
       return keptTag(scanner.restOfTag(nameEnd), block);
+    }
+
+    private boolean endsBlock(int nameFrom, int nameEnd, int tag) {
+      if ((tag & CutRules.SCOPE) != 0) {
+        blocks.forget();
+      }
+      // Where no paragraph is open, its end tag makes an empty one.
+      return (tag & CutRules.CLOSED) != 0
+          ? blocks.end(nameFrom, nameEnd)
+          : ByteNames.matches(page, nameFrom, nameEnd, PARAGRAPH);
     }
 
     private boolean isPlain() {
@@ -189,6 +200,11 @@ final class PageCutter {
         if (to >= 0) {
           return cut(at, to);
         }
+      }
+      if ((tag & CutRules.SCOPE) != 0) {
+        blocks.forget();
+      } else if ((tag & CutRules.CLOSED) != 0 && isPlain()) {
+        blocks.start(at + 1, nameEnd);
       }
       int to = keptStartTag(at, nameEnd, tag);
       inSelect |= (tag & CutRules.SELECT) != 0;

@@ -69,21 +69,21 @@ final class PageDate {
     boolean front = isFront(page);
     DateReading reading =
         front && !page.jsonLd.article() ? null : check(page, page.jsonLd.published());
-    if (reading != null) {
-      return local(page, reading, DateSource.JSON_LD);
-    }
-    if (front) {
+    if (reading == null && front) {
       return null;
     }
-    reading = ofMetas(page);
     List<PrintedDates.Printed> printed = printedDates.find(page);
     if (reading != null) {
+      return local(page, reading, DateSource.JSON_LD, printed);
+    }
+    reading = ofMetas(page);
+    if (reading != null) {
       PublicationDate beside = contradicting(page, reading, printed);
-      return beside == null ? local(page, reading, DateSource.META) : beside;
+      return beside == null ? local(page, reading, DateSource.META, printed) : beside;
     }
     for (PrintedDates.Printed one : printed) {
       if (one.place() == DatePlaces.Place.HEADLINE && one.machine() && isOfPage(page, one)) {
-        return local(page, one.reading(), DateSource.TIME);
+        return local(page, one.reading(), DateSource.TIME, printed);
       }
     }
     LocalDate day = UrlDate.of(page.url);
@@ -93,7 +93,7 @@ final class PageDate {
     for (PrintedDates.Printed one : printed) {
       if (isOfPage(page, one)) {
         DateSource source = one.machine() ? DateSource.TIME : DateSource.TEXT;
-        return local(page, one.reading(), source);
+        return local(page, one.reading(), source, printed);
       }
     }
     return null;
@@ -193,7 +193,8 @@ final class PageDate {
    * with an offset, by a day printed at the headline or by one in the URL that some time zone had
    * at this instant.
    */
-  private PublicationDate local(Page page, DateReading reading, DateSource source) {
+  private PublicationDate local(
+      Page page, DateReading reading, DateSource source, List<PrintedDates.Printed> printed) {
     Instant instant = reading.instant();
     if (instant == null || !ZoneOffset.UTC.equals(reading.offset())) {
       return PublicationDate.of(reading, source);
@@ -202,7 +203,7 @@ final class PageDate {
     if (same != null) {
       return new PublicationDate(same, instant, source);
     }
-    LocalDate shown = shown(page, reading, instant);
+    LocalDate shown = shown(page, reading, instant, printed);
     if (shown != null) {
       return new PublicationDate(shown, instant, source);
     }
@@ -243,8 +244,9 @@ final class PageDate {
   }
 
   /** The day printed at the headline, if it is that of the instant in some time zone. */
-  private @Nullable LocalDate shown(Page page, DateReading reading, Instant instant) {
-    for (PrintedDates.Printed one : printedDates.find(page)) {
+  private @Nullable LocalDate shown(
+      Page page, DateReading reading, Instant instant, List<PrintedDates.Printed> printed) {
+    for (PrintedDates.Printed one : printed) {
       if (one.place() != DatePlaces.Place.HEADLINE
           || one.machine()
           || one.label() == DateWords.Label.CHANGED

@@ -27,7 +27,7 @@ final class PageElements {
           };
       kinds.merge(row.get(1), bit, (a, c) -> a | c);
     }
-    return Map.copyOf(kinds);
+    return kinds;
   }
 
   /** Returns the bits of an element; 0 for one that stands in a line. */

@@ -6,22 +6,29 @@ final class Spaces {
 
   /** Appends text, each run of white space (also over the seam) as one space, none at the start. */
   static void append(StringBuilder out, CharSequence text) {
-    int size = text.length();
+    String whole = text.toString();
+    int size = whole.length();
     int i = 0;
     while (i < size) {
       int from = i;
-      while (i < size && isPlain(text.charAt(i))) {
+      while (i < size && (isPlain(whole.charAt(i)) || isSingle(whole, from, i))) {
         i++;
       }
-      out.append(text, from, i);
+      // A string is copied as one, a part of a sequence letter by letter.
+      out.append(from == 0 && i == size ? whole : whole.substring(from, i));
       if (i < size) {
         int length = out.length();
-        if (isSpace(text.charAt(i)) && length > 0 && out.charAt(length - 1) != ' ') {
+        if (isSpace(whole.charAt(i)) && length > 0 && out.charAt(length - 1) != ' ') {
           out.append(' ');
         }
         i++;
       }
     }
+  }
+
+  /** Whether a space follows a letter of the run that begins at a place. */
+  private static boolean isSingle(String text, int from, int i) {
+    return text.charAt(i) == ' ' && i > from && text.charAt(i - 1) != ' ';
   }
 
   /** Neither space nor invisible: letters and most marks. */

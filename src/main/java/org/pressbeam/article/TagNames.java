@@ -44,6 +44,8 @@ final class TagNames {
       if (!kept && page[scanner.nameFrom() - 1] != '/') {
         at = scanner.spaces(at);
         add(scanner.nameFrom(), at, read);
+      } else if ((attribute & CutRules.BOX_KIND) != 0) {
+        addBehindFirst();
       }
       at = scanner.attribute(at);
     }
@@ -115,6 +117,21 @@ final class TagNames {
     to[size] = end;
     optional[size] = read;
     size++;
+  }
+
+  /** The kind of a box is its first name: the others are cut where none tells anything. */
+  private void addBehindFirst() {
+    int at = scanner.valueFrom();
+    while (at < scanner.valueTo() && page[at] >= 0 && page[at] <= ' ') {
+      at++;
+    }
+    int first = at;
+    while (at < scanner.valueTo() && page[at] != ' ') {
+      at++;
+    }
+    if (at < scanner.valueTo() && (page[at - 1] > ' ' || page[at - 1] < 0) && at > first) {
+      add(at, scanner.valueTo(), true);
+    }
   }
 
   private void dropKept() {
