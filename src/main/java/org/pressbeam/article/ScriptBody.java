@@ -27,6 +27,10 @@ final class ScriptBody {
   private final PageContent page;
   private final @Nullable String title;
   private final List<String> shown;
+
+  /** How the paragraphs shown begin. */
+  private final List<String> paragraphs = new ArrayList<>();
+
   private List<String> lines = List.of();
   private List<Piece> pieces = List.of();
 
@@ -39,6 +43,11 @@ final class ScriptBody {
     this.page = page;
     this.title = title;
     this.shown = shown;
+    for (String line : shown) {
+      if (isRunning(line)) {
+        add(line, paragraphs);
+      }
+    }
   }
 
   /** Whether a page shows so little text that its scripts are worth reading. */
@@ -52,12 +61,16 @@ final class ScriptBody {
    * @param html the decoded page with its scripts
    */
   String page(String html) {
-    String text = ScriptText.page(html, title, starts());
-    return text.isEmpty() && showsNone() ? ScriptText.page(html, title, List.of()) : text;
-  }
-
-  private boolean showsNone() {
-    return shown.stream().noneMatch(line -> PageText.letters(line) >= BoxWeights.RUNNING);
+    if (!paragraphs.isEmpty()) {
+      return ScriptText.page(html, title, paragraphs, true);
+    }
+    List<String> starts = new ArrayList<>();
+    String description = page.meta("og:description", "description", "twitter:description");
+    if (description != null) {
+      add(description, starts);
+    }
+    String story = ScriptText.page(html, title, starts, false);
+    return story.isEmpty() ? ScriptText.page(html, title, List.of(), false) : story;
   }
 
   /** Looks for the article in that page. */
@@ -66,7 +79,12 @@ final class ScriptBody {
     lines = body.find();
     pieces = body.pieces();
     int length = letters(lines);
-    return length >= MIN_BODY && length >= LONGER * letters(shown);
+    return length >= MIN_BODY && length >= LONGER * letters(shown) && holdsShown();
+  }
+
+  private boolean holdsShown() {
+    String text = plain(String.join(" ", lines));
+    return paragraphs.isEmpty() || paragraphs.stream().anyMatch(text::contains);
   }
 
   /** The lines of the text that {@link #isIn} has found. */
@@ -79,19 +97,8 @@ final class ScriptBody {
     return pieces;
   }
 
-  /** How the story begins, as far as the page tells: its paragraphs, else its description. */
-  private List<String> starts() {
-    List<String> starts = new ArrayList<>();
-    for (String line : shown) {
-      if (PageText.letters(line) >= BoxWeights.RUNNING && PageText.endsSentence(line)) {
-        add(line, starts);
-      }
-    }
-    String description = page.meta("og:description", "description", "twitter:description");
-    if (starts.isEmpty() && description != null) {
-      add(description, starts);
-    }
-    return starts;
+  private static boolean isRunning(String line) {
+    return PageText.letters(line) >= BoxWeights.RUNNING && PageText.endsSentence(line);
   }
 
   private static void add(String line, List<String> starts) {

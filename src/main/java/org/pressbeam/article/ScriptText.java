@@ -54,14 +54,16 @@ final class ScriptText {
 
   private final @Nullable String title;
   private final List<String> starts;
+  private final boolean shown;
   private ScriptState.@Nullable Node story;
   private int storySize;
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder rows = new StringBuilder();
   private final Set<String> seen = new HashSet<>();
 
-  private ScriptText(@Nullable String title, List<String> starts) {
+  private ScriptText(@Nullable String title, List<String> starts, boolean shown) {
     this.title = title;
+    this.shown = shown;
     this.starts = starts;
   }
 
@@ -71,10 +73,11 @@ final class ScriptText {
    * several paragraphs; of more than one, that with the most.
    *
    * @param starts how its paragraphs or its description begin, letters and digits only
+   * @param shown whether the starts are those of paragraphs
    * @return empty if there is none
    */
-  static String page(String html, @Nullable String title, List<String> starts) {
-    ScriptText text = new ScriptText(title, starts);
+  static String page(String html, @Nullable String title, List<String> starts, boolean shown) {
+    ScriptText text = new ScriptText(title, starts, shown);
     text.scripts(html.getBytes(StandardCharsets.UTF_8));
     text.rows();
     if (text.story != null) {
@@ -139,14 +142,15 @@ final class ScriptText {
     if (ELEMENTS.containsKey(type(node).toLowerCase(Locale.ROOT))) {
       return new Held(Math.min(1, paragraphs), start);
     }
-    if (start && paragraphs >= SEVERAL) {
+    if (start && paragraphs >= (shown ? 2 : SEVERAL)) {
       if (paragraphs > before) {
         story = node;
         storySize = paragraphs;
       }
       return new Held(paragraphs, false);
     }
-    return new Held(paragraphs, start);
+    // A paragraph of an object with a headline begins that story, not one around it.
+    return new Held(paragraphs, start && !(shown && hasHeadline(node)));
   }
 
   private boolean isStart(String text) {
@@ -230,7 +234,7 @@ final class ScriptText {
     out.append('<').append(element).append(" class=\"");
     out.append(name(node.key())).append(' ').append(name(type)).append("\">");
     int start = out.length();
-    for (ScriptState.Node child : node.children()) {
+    for (ScriptState.Node child : node.children().subList(named(node), node.children().size())) {
       node(child, within);
     }
     if (out.length() == start) {
@@ -255,6 +259,18 @@ final class ScriptText {
       }
     }
     return "";
+  }
+
+  /** How many strings name an element of React's: its mark, its name and perhaps its key. */
+  private static int named(ScriptState.Node node) {
+    int names = 0;
+    if (!node.children().isEmpty() && "$".equals(node.children().get(0).text())) {
+      while (names < Math.min(3, node.children().size())
+          && node.children().get(names).text() != null) {
+        names++;
+      }
+    }
+    return names;
   }
 
   private static boolean hasHeadline(ScriptState.Node node) {
