@@ -133,7 +133,6 @@ final class ScriptText {
     }
     int paragraphs = 0;
     boolean start = false;
-    int before = storySize;
     for (ScriptState.Node child : node.children()) {
       Held held = look(child);
       paragraphs += held.paragraphs;
@@ -143,7 +142,7 @@ final class ScriptText {
       return new Held(Math.min(1, paragraphs), start);
     }
     if (start && paragraphs >= (shown ? 2 : SEVERAL)) {
-      if (paragraphs > before) {
+      if (paragraphs > storySize) {
         story = node;
         storySize = paragraphs;
       }
