@@ -25,8 +25,9 @@ import org.pressbeam.reject.SkipFilter;
  * figures, embedded posts, bylines, datelines, section labels, dates of change, related links and
  * lines that are mostly links, share bars, advertisements, comments, boxes about cookies and
  * newsletters, notes on the author and the source behind the last paragraph, and headings of
- * nothing. Text that only a script would show is not read, but for an articleBody in JSON-LD much
- * longer than what the page has. How the body is found: {@link BodyBlocks}.
+ * nothing. Text that only a script would show is read where the page has little: the articleBody of
+ * JSON-LD if it is much longer, or what the scripts hold ({@link ScriptBody}). How the body is
+ * found: {@link BodyBlocks}.
  *
  * <p>Of plain text and of text in fields, lines are kept or dropped by what they say alone. In
  * both, known appeals, credits, pointers to other stories and lists of them become blocks of their
@@ -106,7 +107,8 @@ public final class ArticleExtractor {
     ArchiveRecord.Content content = record.content();
     if (content instanceof ArchiveRecord.Page page) {
       String html = PageCharset.decode(page.payload(), page.charset(), cut);
-      return pages.read(html, url, record.captured());
+      return pages.read(
+          html, () -> PageCharset.decode(page.payload(), page.charset()), url, record.captured());
     }
     if (content instanceof ArchiveRecord.PlainText text) {
       return text(PageCharset.decode(text.payload(), text.charset()), url);

@@ -2,6 +2,7 @@ package org.pressbeam.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -46,6 +47,16 @@ final class PageReader {
    */
   Draft read(String html, @Nullable String url, @Nullable Instant captured)
       throws RejectedException {
+    return read(html, () -> html, url, captured);
+  }
+
+  /**
+   * Reads a page of which a part is cut out.
+   *
+   * @param whole the decoded page with its scripts; asked for only where the rest has little text
+   */
+  Draft read(String html, Supplier<String> whole, @Nullable String url, @Nullable Instant captured)
+      throws RejectedException {
     PageContent page = walk(html);
     JsonLd jsonLd = JsonLd.read(page.jsonLd);
     String canonical = CanonicalUrl.of(page.canonical, url, outlets);
@@ -55,6 +66,15 @@ final class PageReader {
     String title = Headline.of(page, jsonLd, outlet);
     BodyBlocks body = new BodyBlocks(page, title, jsonLd.body());
     List<String> lines = body.find();
+    List<Piece> pieces = body.pieces();
+    if (ScriptBody.isPoor(lines)) {
+      ScriptBody script = new ScriptBody(page, title, lines);
+      String story = script.page(whole.get());
+      if (!story.isEmpty() && script.isIn(walk(story))) {
+        lines = script.lines();
+        pieces = script.pieces();
+      }
+    }
     String language = language(page, jsonLd);
     PublicationDate date =
         dates.find(
@@ -80,8 +100,7 @@ final class PageReader {
         lines,
         Article.TextPolicy.CLEANED,
         natures.judge(
-            new NatureReader.Page(
-                page, jsonLd, address, body.pieces(), date != null, !names.isEmpty())));
+            new NatureReader.Page(page, jsonLd, address, pieces, date != null, !names.isEmpty())));
   }
 
   private PageContent walk(String html) throws RejectedException {
