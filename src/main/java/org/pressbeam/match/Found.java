@@ -40,10 +40,14 @@ record Found(int part, Words words, int first, int last, List<NameEntry> entries
         .orElse(ActorName.Role.METONYM);
   }
 
+  /** Says whether the lexicon lists it, a surname, among the names of an actor. */
+  boolean isListedSurname() {
+    return entries.stream().anyMatch(entry -> entry.reach() == NameEntry.Reach.LISTED_SURNAME);
+  }
+
   /** Says whether so many people bear the surname that it says nothing, unless it is listed. */
   boolean isCommonSurname() {
-    return entries.stream().noneMatch(entry -> entry.reach() == NameEntry.Reach.LISTED_SURNAME)
-        && (words.flags(last) & WordClasses.COMMON_SURNAME) != 0;
+    return !isListedSurname() && (words.flags(last) & WordClasses.COMMON_SURNAME) != 0;
   }
 
   /** Returns the numbers of its words. */

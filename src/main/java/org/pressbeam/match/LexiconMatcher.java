@@ -39,7 +39,8 @@ public final class LexiconMatcher {
    * @param parts its parts in order, such as title and body; a surname is resolved by what all of
    *     them say
    * @param date day of publication; null if unknown, then names limited in time do not match
-   * @param language BCP 47; null if unknown, then phrases of every language match
+   * @param language BCP 47; null if unknown, then phrases of every language match, and surnames as
+   *     in English
    * @return one element for each part
    */
   public List<Matches> match(
@@ -52,11 +53,16 @@ public final class LexiconMatcher {
       hits.add(phrases.find(words, language));
     }
     List<List<Mention>> mentions =
-        new NameResolver(found, titles, title -> names.inside(title, date)).resolve(parts.size());
+        new NameResolver(found, titles, title -> names.inside(title, date), isEnglish(language))
+            .resolve(parts.size());
     List<Matches> result = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
       result.add(new Matches(mentions.get(part), hits.get(part)));
     }
     return result;
+  }
+
+  private static boolean isEnglish(@Nullable String language) {
+    return language == null || PhraseFinder.primary(language).equals("en");
   }
 }

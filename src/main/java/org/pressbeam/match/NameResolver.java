@@ -22,7 +22,9 @@ import org.pressbeam.lexicon.ActorName;
  *       stay whom the title fits ("Mrs.", "President"), then the one introduced first decides.
  *   <li>Where nobody of that surname is introduced, it means the only bearer in the lexicon, if it
  *       is no common surname, or the one whom the lexicon also names by title and surname
- *       ("President Obama"); nobody if the article names somebody else of that surname.
+ *       ("President Obama"); nobody if the article names somebody else of that surname. In another
+ *       language than English each surname that is not listed counts as common: the list of those
+ *       that are words too is English, and German writes all nouns with a capital ("Licht").
  *   <li>The title of an office means nobody behind a word such as "former" or "next". Right before
  *       a name, or in apposition with its holder's ("the Russian president, Vladimir Putin"), it is
  *       no mention of its own; then the names inside the title count: "Russian" is Russia.
@@ -33,6 +35,7 @@ import org.pressbeam.lexicon.ActorName;
  * </ol>
  */
 final class NameResolver {
+  private final boolean surnamesAlone;
   private final List<Found> stretches;
   private final @Nullable Actor[] resolved;
 
@@ -55,7 +58,14 @@ final class NameResolver {
     List<Found> names(Found title);
   }
 
-  NameResolver(List<Found> stretches, Titles titles, Inside inside) {
+  /**
+   * Looks at one article.
+   *
+   * @param stretches what was found in it
+   * @param surnamesAlone whether a surname may mean somebody whom the article does not introduce
+   */
+  NameResolver(List<Found> stretches, Titles titles, Inside inside, boolean surnamesAlone) {
+    this.surnamesAlone = surnamesAlone;
     this.inside = inside;
     this.stretches = stretches;
     this.resolved = new Actor[stretches.size()];
@@ -247,7 +257,8 @@ final class NameResolver {
     if (otherBearers.contains(found.numbers())) {
       return null;
     }
-    return titles.usualBearer(bearers, found.isCommonSurname() || isAcronym(found));
+    boolean foreign = !surnamesAlone && !found.isListedSurname();
+    return titles.usualBearer(bearers, foreign || found.isCommonSurname() || isAcronym(found));
   }
 
   /** Says whether a title makes a surname of what else names a country: Rep. Jordan. */

@@ -130,7 +130,8 @@ final class PhraseFinder {
     return hits;
   }
 
-  private static String primary(String language) {
+  /** Returns the primary subtag of a language tag, in lower case. */
+  static String primary(String language) {
     int end = 0;
     while (end < language.length() && Character.isLetter(language.charAt(end))) {
       end++;

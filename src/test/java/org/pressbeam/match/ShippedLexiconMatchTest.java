@@ -146,9 +146,30 @@ class ShippedLexiconMatchTest {
     assertThat(found).isEqualTo(expected == null ? "" : expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Vier Kilometer ohne Licht, sagte Putin.      | vladimir-putin
+          de | Chris Licht kam, und Licht sprach.           | chris-licht chris-licht
+          es | La ministra Ribera habló.                    |
+          es | Ban Ki-moon volvió a Ginebra.                | ban-ki-moon
+          en | Amos and David had walked home.              |
+          en | The summit was, as Ribera said, a failure.   | teodoro-ribera
+          """)
+  void takesSurnamesOfThoseNotIntroducedInEnglishOnly(
+      String language, String sentence, @Nullable String expected) {
+    assertThat(actors(sentence, null, language)).isEqualTo(expected == null ? "" : expected);
+  }
+
   private static String actors(String sentence, @Nullable LocalDate date) {
+    return actors(sentence, date, "en");
+  }
+
+  private static String actors(String sentence, @Nullable LocalDate date, String language) {
     return matcher
-        .match(List.of(Tokenizer.tokenize(sentence)), date, "en")
+        .match(List.of(Tokenizer.tokenize(sentence)), date, language)
         .get(0)
         .mentions()
         .stream()
