@@ -3,7 +3,6 @@ package org.pressbeam.lexicon;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +20,6 @@ final class CsvActors {
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final Pattern RECORD_START =
       Pattern.compile("record starting at line ([0-9]{1,9})");
-  private static final int FIELD_LIMIT = 1 << 20;
-
   private final int order;
   private final String file;
   private final Mistakes mistakes;
@@ -39,14 +36,7 @@ final class CsvActors {
 
   void read(String text) {
     lines = text.split("\r\n|\r|\n", -1);
-    CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .maxBufferSize(FIELD_LIMIT)
-            .skipEmptyLines(true)
-            .allowUnclosedQuote(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text);
+    CsvReader<CsvRecord> reader = CsvText.records(text);
     long line = 1;
     try {
       boolean first = true;

@@ -3,11 +3,11 @@ package org.pressbeam.lexicon.format;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pressbeam.lexicon.CsvText;
 import org.pressbeam.lexicon.DictionaryException;
 
 /**
@@ -17,8 +17,6 @@ import org.pressbeam.lexicon.DictionaryException;
  * @param rows the rows below
  */
 record Table(List<String> columns, List<Row> rows) {
-  private static final int FIELD_LIMIT = 1 << 20;
-
   /**
    * A row.
    *
@@ -54,14 +52,7 @@ record Table(List<String> columns, List<Row> rows) {
    * @throws DictionaryException if it is none
    */
   static Table ofCsv(DictionaryText file) throws DictionaryException {
-    CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .maxBufferSize(FIELD_LIMIT)
-            .skipEmptyLines(true)
-            .allowUnclosedQuote(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(file.text());
+    CsvReader<CsvRecord> reader = CsvText.records(file.text());
     List<String> columns = List.of();
     List<Row> rows = new ArrayList<>();
     int line = 1;
