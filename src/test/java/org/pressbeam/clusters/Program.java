@@ -1,11 +1,11 @@
 package org.pressbeam.clusters;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -80,6 +80,15 @@ final class Program {
     return Files.readString(log, StandardCharsets.UTF_8);
   }
 
+  /** Returns what it has printed, for the message of a failed check. */
+  String textForFailure() {
+    try {
+      return text();
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
   /** Returns the names of all files below a folder, which need not exist. */
   static List<String> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -89,8 +98,11 @@ final class Program {
       return paths
           .filter(Files::isRegularFile)
           .map(path -> folder.relativize(path).toString())
-          .sorted(Comparator.naturalOrder())
+          .sorted()
           .toList();
+    } catch (UncheckedIOException e) {
+      // A folder that the run has deleted meanwhile.
+      return List.of();
     }
   }
 }

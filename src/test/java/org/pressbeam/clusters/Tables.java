@@ -29,11 +29,6 @@ record Tables(Path output) {
     assertThat(report()).isEqualTo(other.report());
   }
 
-  /** Checks that no reader could take what is there for a finished run. */
-  void assertUnfinished() {
-    assertThat(output.resolve("run.json")).doesNotExist();
-  }
-
   long bytes() throws IOException {
     long bytes = 0;
     for (String file : Program.files(output)) {
