@@ -50,6 +50,11 @@ public final class Tokens {
     return ends[i];
   }
 
+  /** Returns the number of units of token {@code i}. */
+  public int length(int i) {
+    return ends[i] - starts[i];
+  }
+
   /** Returns the range of token {@code i}. */
   public Span span(int i) {
     return new Span(starts[i], ends[i]);
