@@ -103,15 +103,19 @@ final class WordClasses {
     return INSTANCE.flags.getOrDefault(folded, 0);
   }
 
-  /** Returns 1 if a name may start with a word of these flags, else 0; without a branch. */
-  static long startsName(int flags, boolean capital) {
-    int low = flags / STARTS_LOW;
-    return (capital ? low | flags / STARTS_NAME : low) & 1;
+  /**
+   * Returns 1 if a name may start with a word of these flags, else 0. It has no branch, which a
+   * processor could not foresee.
+   *
+   * @param capital 1 if the word starts with a capital letter, else 0
+   */
+  static long startsName(int flags, int capital) {
+    return ((flags >>> 17) | ((flags >>> 16) & capital)) & 1L;
   }
 
   /** Returns 1 if a phrase may start with a word of these flags, else 0. */
   static long startsPhrase(int flags) {
-    return flags / STARTS_PHRASE & 1;
+    return (flags >>> 18) & 1L;
   }
 
   private void add(String list, int flag) {

@@ -56,19 +56,21 @@ final class Words {
     long nameBits = 0;
     long phraseBits = 0;
     int kept = 0;
+    int before = 0;
     for (int i = 0; i < count; i++) {
       long entry = vocabulary.entry(tokens.hash(i));
       int word = (int) entry;
-      if (word != 0 && word <= marks.hyphen && isSilent(i, word)) {
+      if (word != 0 && word <= marks.hyphen && isSilent(i, word, before)) {
         continue;
       }
       int flags = (int) (entry >>> 32);
+      before = word;
       if (covering != null) {
         covering[kept] =
             tokens.isWord(i) ? vocabulary.classes(word, tokens, i, beginnings) : Globs.NONE;
         flags |= covering[kept].length == 0 ? 0 : WordClasses.STARTS_ANY;
       }
-      nameBits |= WordClasses.startsName(flags, tokens.isCapitalised(i)) << kept;
+      nameBits |= WordClasses.startsName(flags, tokens.capital(i)) << kept;
       phraseBits |= WordClasses.startsPhrase(flags) << kept;
       places[kept] = i;
       numbers[kept++] = word;
@@ -105,18 +107,15 @@ final class Words {
     return new Words(tokens, vocabulary, Marks.in(vocabulary));
   }
 
-  private boolean isSilent(int i, int word) {
+  private boolean isSilent(int i, int word, int before) {
     if (i == 0 || tokens.isSpaceBefore(i) || !tokens.isWord(i - 1)) {
       return false;
     }
     if (word == marks.hyphen) {
       return i + 1 < tokens.size() && !tokens.isSpaceBefore(i + 1) && tokens.isWord(i + 1);
     }
-    return word == marks.stop && (isInitialToken(i - 1) || isAbbreviation(i - 1));
-  }
-
-  private boolean isAbbreviation(int i) {
-    return (vocabulary.flags(vocabulary.find(tokens.hash(i))) & WordClasses.ABBREVIATION) != 0;
+    return word == marks.stop
+        && (isInitialToken(i - 1) || (vocabulary.flags(before) & WordClasses.ABBREVIATION) != 0);
   }
 
   private boolean isInitialToken(int i) {

@@ -96,6 +96,11 @@ public final class Tokens {
     return (shapes[i] & CAPITAL) != 0;
   }
 
+  /** Returns 1 if token {@code i} starts with a capital letter, else 0; without a branch. */
+  public int capital(int i) {
+    return (shapes[i] & CAPITAL) / CAPITAL;
+  }
+
   /** Says whether token {@code i} holds a lower-case letter. */
   public boolean hasLowerCase(int i) {
     return (shapes[i] & LOWER) != 0;
