@@ -1,6 +1,7 @@
 package org.pressbeam.match;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.pressbeam.lexicon.Actor;
@@ -14,35 +15,52 @@ import org.pressbeam.text.Tokens;
  * @param part number of the part
  * @param first its first place
  * @param last its last place
- * @param entries the names that fit, at least one
+ * @param entries the names that fit, at least one; not to be changed
  */
-record Found(int part, Words words, int first, int last, List<NameEntry> entries) {
+record Found(int part, Words words, int first, int last, NameEntry[] entries) {
 
   /** Returns the actors that the stretch names by itself. */
   List<Actor> named() {
-    if (entries.size() == 1) {
-      NameEntry only = entries.get(0);
+    if (entries.length == 1) {
+      NameEntry only = entries[0];
       return only.reach() == NameEntry.Reach.FULL ? List.of(only.actor()) : List.of();
     }
-    return entries.stream()
-        .filter(entry -> entry.reach() == NameEntry.Reach.FULL)
-        .map(NameEntry::actor)
-        .distinct()
-        .toList();
+    List<Actor> actors = new ArrayList<>(entries.length);
+    for (NameEntry entry : entries) {
+      if (entry.reach() == NameEntry.Reach.FULL && !actors.contains(entry.actor())) {
+        actors.add(entry.actor());
+      }
+    }
+    return actors;
+  }
+
+  /** Returns the actors whose surname it is. */
+  List<Actor> bearers() {
+    List<Actor> actors = new ArrayList<>(entries.length);
+    for (NameEntry entry : entries) {
+      if (entry.reach() != NameEntry.Reach.FULL && !actors.contains(entry.actor())) {
+        actors.add(entry.actor());
+      }
+    }
+    return actors;
   }
 
   /** Returns the role of the names of an actor that fit, the plainest of several. */
   ActorName.Role roleOf(Actor actor) {
-    return entries.stream()
-        .filter(entry -> entry.actor().id().equals(actor.id()))
-        .map(entry -> entry.name().role())
-        .min(Comparator.naturalOrder())
-        .orElse(ActorName.Role.METONYM);
+    ActorName.Role plainest = ActorName.Role.OFFICE;
+    for (NameEntry entry : entries) {
+      boolean plainer = entry.name().role().compareTo(plainest) < 0;
+      if (plainer && entry.actor().id().equals(actor.id())) {
+        plainest = entry.name().role();
+      }
+    }
+    return plainest;
   }
 
   /** Says whether the lexicon lists it, a surname, among the names of an actor. */
   boolean isListedSurname() {
-    return entries.stream().anyMatch(entry -> entry.reach() == NameEntry.Reach.LISTED_SURNAME);
+    return Arrays.stream(entries)
+        .anyMatch(entry -> entry.reach() == NameEntry.Reach.LISTED_SURNAME);
   }
 
   /** Says whether so many people bear the surname that it says nothing, unless it is listed. */
@@ -61,7 +79,7 @@ record Found(int part, Words words, int first, int last, List<NameEntry> entries
     int token = words.token(last);
     int end = tokens.end(token);
     boolean stopped =
-        entries.stream().anyMatch(entry -> entry.name().text().endsWith("."))
+        Arrays.stream(entries).anyMatch(entry -> entry.name().text().endsWith("."))
             && token + 1 < tokens.size()
             && !tokens.isSpaceBefore(token + 1)
             && tokens.folds(token + 1, ".");

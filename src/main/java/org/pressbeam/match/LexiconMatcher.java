@@ -53,8 +53,13 @@ public final class LexiconMatcher {
       hits.add(phrases.find(words, language));
     }
     List<List<Mention>> mentions =
-        new NameResolver(found, titles, title -> names.inside(title, date), isEnglish(language))
-            .resolve(parts.size());
+        new NameResolver(
+                parts.size(),
+                found,
+                titles,
+                title -> names.inside(title, date),
+                isEnglish(language))
+            .resolve();
     List<Matches> result = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
       result.add(new Matches(mentions.get(part), hits.get(part)));

@@ -28,7 +28,7 @@ final class NameContext {
     int longer = 0;
     for (int i = 0; i < words.size(); i++) {
       int token = words.token(i);
-      if (words.tokens().end(token) - words.tokens().start(token) > 3) {
+      if (words.tokens().length(token) > 3) {
         longer++;
         capitals += words.isCapitalised(i) ? 1 : 0;
       }
@@ -111,7 +111,7 @@ final class NameContext {
   /** Says whether a suffix makes the name another person's: Donald Trump Jr. */
   boolean hasSuffix(int last) {
     int at = last + 1;
-    if (at < words.size() && words.written(at).equals(",")) {
+    if (at < words.size() && words.isComma(at)) {
       at++;
     }
     return at < words.size()

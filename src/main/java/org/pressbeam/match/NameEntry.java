@@ -79,8 +79,22 @@ record NameEntry(
     return (skipped < 0 || takesInitial())
         && name.holdsOn(date)
         && casesFit(text, first, skipped)
-        && notFollowedBy.stream().noneMatch(banned -> stands(text, last + 1, banned))
-        && notPrecededBy.stream().noneMatch(banned -> stands(text, first - banned.length, banned));
+        && !isGuarded(text, first, last);
+  }
+
+  private boolean isGuarded(Words text, int first, int last) {
+    for (int i = 0; i < notFollowedBy.size(); i++) {
+      if (stands(text, last + 1, notFollowedBy.get(i))) {
+        return true;
+      }
+    }
+    for (int i = 0; i < notPrecededBy.size(); i++) {
+      int[] banned = notPrecededBy.get(i);
+      if (stands(text, first - banned.length, banned)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says whether the first word may be written without a capital. */

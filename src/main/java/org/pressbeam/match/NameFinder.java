@@ -2,7 +2,6 @@ package org.pressbeam.match;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
@@ -15,11 +14,8 @@ import org.pressbeam.text.Folding;
  * right, without overlap.
  */
 final class NameFinder {
-  private final TokenTrie<NameEntry> trie = new TokenTrie<>();
+  private final TokenTrie<NameEntry> trie = new TokenTrie<>(NameEntry[]::new);
   private final Vocabulary vocabulary;
-
-  /** Words with which a name may start that has no capital there. */
-  private final BitSet startsLow = new BitSet();
 
   NameFinder(Iterable<Actor> actors, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -63,9 +59,8 @@ final class NameFinder {
       throw new IllegalArgumentException("actor " + actor.id() + " has a name without words");
     }
     trie.add(numbers, entry);
-    if (entry.mayStartLow()) {
-      startsLow.set(numbers[0]);
-    }
+    vocabulary.mark(
+        numbers[0], WordClasses.STARTS_NAME | (entry.mayStartLow() ? WordClasses.STARTS_LOW : 0));
   }
 
   /** Returns the stretches of a part in order. */
@@ -107,33 +102,34 @@ final class NameFinder {
     List<Found> from(int start, int end) {
       List<Found> found = new ArrayList<>();
       limit = end;
-      int place = start;
+      int place = words.nextName(start);
       while (place < end) {
-        int word = words.number(place);
-        int node = trie.start(word);
-        if (node != TokenTrie.NONE && !words.isCapitalised(place) && !startsLow.get(word)) {
-          node = TokenTrie.NONE;
-        }
-        int[] classes = words.classes(place);
-        if (node == TokenTrie.NONE && classes.length == 0) {
-          place++;
-          continue;
-        }
         first = place;
         best = null;
-        walk(node, place, -1);
-        for (int covering : classes) {
+        walk(start(place), place, -1);
+        for (int covering : words.classes(place)) {
           walk(trie.start(covering), place, -1);
         }
         Found longest = best;
-        if (longest == null) {
-          place++;
-          continue;
+        if (longest != null) {
+          found.add(longest);
+          place = longest.last();
         }
-        found.add(longest);
-        place = longest.last() + 1;
+        place = words.nextName(place + 1);
       }
       return found;
+    }
+
+    private int start(int place) {
+      int word = words.number(place);
+      int node = trie.start(word);
+      int next = place + 1;
+      boolean goesOn =
+          next < limit
+              && !trie.mayStart(node, word, words.number(next))
+              && words.classes(next).length == 0
+              && !words.isInitial(next);
+      return goesOn ? TokenTrie.NONE : node;
     }
 
     /** Goes on from a node that ends at a place. */
@@ -167,8 +163,8 @@ final class NameFinder {
     }
 
     private void offer(int node, int last, int skipped) {
-      List<NameEntry> entries = trie.entries(node);
-      if (entries.isEmpty()) {
+      NameEntry[] entries = trie.entries(node);
+      if (entries.length == 0) {
         return;
       }
       Found known = best;
@@ -177,17 +173,33 @@ final class NameFinder {
       if (!further && (skipped >= 0 || !bestSkips || last < known.last())) {
         return;
       }
-      List<NameEntry> fitting = new ArrayList<>(entries.size());
-      for (NameEntry entry : entries) {
-        boolean counts = titled == Titled.ALL || entry.name().role() != ActorName.Role.OFFICE;
-        if (counts && entry.fits(words, first, last, skipped, date)) {
-          fitting.add(entry);
-        }
-      }
-      if (!fitting.isEmpty()) {
+      NameEntry[] fitting = fitting(entries, last, skipped);
+      if (fitting.length > 0) {
         best = new Found(part, words, first, last, fitting);
         bestSkips = skipped >= 0;
       }
+    }
+
+    private NameEntry[] fitting(NameEntry[] entries, int last, int skipped) {
+      int count = 0;
+      for (NameEntry entry : entries) {
+        count += fits(entry, last, skipped) ? 1 : 0;
+      }
+      if (count == entries.length) {
+        return entries;
+      }
+      NameEntry[] fitting = new NameEntry[count];
+      for (int i = 0, kept = 0; kept < count; i++) {
+        if (fits(entries[i], last, skipped)) {
+          fitting[kept++] = entries[i];
+        }
+      }
+      return fitting;
+    }
+
+    private boolean fits(NameEntry entry, int last, int skipped) {
+      boolean counts = titled == Titled.ALL || entry.name().role() != ActorName.Role.OFFICE;
+      return counts && entry.fits(words, first, last, skipped, date);
     }
   }
 }

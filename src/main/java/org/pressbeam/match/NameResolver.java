@@ -1,8 +1,8 @@
 package org.pressbeam.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,8 @@ final class NameResolver {
   /** For each stretch the actors that it names by itself. */
   private final List<List<Actor>> named;
 
-  private final IdentityHashMap<Words, NameContext> contexts = new IdentityHashMap<>();
+  /** For each part that has a stretch, what its words tell. */
+  private final @Nullable NameContext[] contexts;
 
   /** In order of the article. */
   private final Map<String, Actor> introduced = new LinkedHashMap<>();
@@ -61,26 +62,31 @@ final class NameResolver {
   /**
    * Looks at one article.
    *
+   * @param parts how many it has
    * @param stretches what was found in it
    * @param surnamesAlone whether a surname may mean somebody whom the article does not introduce
    */
-  NameResolver(List<Found> stretches, Titles titles, Inside inside, boolean surnamesAlone) {
+  NameResolver(
+      int parts, List<Found> stretches, Titles titles, Inside inside, boolean surnamesAlone) {
+    this.contexts = new NameContext[parts];
     this.surnamesAlone = surnamesAlone;
     this.inside = inside;
     this.stretches = stretches;
     this.resolved = new Actor[stretches.size()];
     this.named = new ArrayList<>(stretches.size());
-    stretches.forEach(found -> named.add(found.named()));
+    for (Found found : stretches) {
+      named.add(found.named());
+    }
     this.titles = titles;
   }
 
   /** Returns the mentions of each part. */
-  List<List<Mention>> resolve(int parts) {
+  List<List<Mention>> resolve() {
     nameTheClear();
     nameTheAmbiguous();
     nameTheSurnames();
     List<List<Mention>> mentions = new ArrayList<>();
-    for (int part = 0; part < parts; part++) {
+    for (int part = 0; part < contexts.length; part++) {
       mentions.add(new ArrayList<>());
     }
     for (int i = 0; i < stretches.size(); i++) {
@@ -90,10 +96,12 @@ final class NameResolver {
         continue;
       }
       List<Mention> ofPart = mentions.get(found.part());
-      if (isTitleOfNext(i) || isApposed(i, i + 1) || isApposed(i, i - 1)) {
+      ActorName.Role role = found.roleOf(actor);
+      boolean office = role == ActorName.Role.OFFICE;
+      if (office && (isTitleOfNext(i) || isApposed(i, i + 1) || isApposed(i, i - 1))) {
         addInside(found, ofPart);
       } else {
-        ofPart.add(new Mention(found.span(), actor, found.roleOf(actor)));
+        ofPart.add(new Mention(found.span(), actor, role));
       }
     }
     return mentions;
@@ -112,7 +120,7 @@ final class NameResolver {
     }
   }
 
-  /** Says whether a title and another stretch, a comma between, mean the same person. */
+  /** Says whether an office and another stretch, a comma between, mean the same person. */
   private boolean isApposed(int title, int other) {
     if (other < 0 || other >= resolved.length) {
       return false;
@@ -123,7 +131,6 @@ final class NameResolver {
     if (actor == null
         || !actor.equals(resolved[other])
         || office.words() != name.words()
-        || office.roleOf(actor) != ActorName.Role.OFFICE
         || name.roleOf(actor) == ActorName.Role.OFFICE) {
       return false;
     }
@@ -135,7 +142,7 @@ final class NameResolver {
 
   private static boolean isComma(Words words, int from, int to) {
     boolean the = to - from == 1 || words.isThe(to - 1) || isTitle(words, to - 1);
-    return the && words.written(from).equals(",") && !words.isLineBefore(to);
+    return the && words.isComma(from) && !words.isLineBefore(to);
   }
 
   private static boolean isTitle(Words words, int place) {
@@ -177,13 +184,22 @@ final class NameResolver {
     for (int i = 0; i < resolved.length; i++) {
       List<Actor> actors = named.get(i);
       if (actors.size() > 1) {
-        List<Actor> known =
-            actors.stream().filter(actor -> introduced.containsKey(actor.id())).toList();
+        List<Actor> known = introducedOf(actors);
         if (known.size() == 1) {
           resolved[i] = known.get(0);
         }
       }
     }
+  }
+
+  private List<Actor> introducedOf(List<Actor> actors) {
+    List<Actor> known = new ArrayList<>(actors.size());
+    for (Actor actor : actors) {
+      if (introduced.containsKey(actor.id())) {
+        known.add(actor);
+      }
+    }
+    return known;
   }
 
   private void nameTheSurnames() {
@@ -221,7 +237,7 @@ final class NameResolver {
 
   private List<Actor> bearersCalled(Found found, int place) {
     int number = found.words().number(place);
-    return found.entries().stream()
+    return Arrays.stream(found.entries())
         .map(NameEntry::actor)
         .filter(actor -> titles.givenName(actor) == number)
         .distinct()
@@ -232,20 +248,14 @@ final class NameResolver {
     NameContext context = context(found);
     int before = context.placeBefore(found.first());
     NameContext.Before kind = context.kindOf(before);
-    List<Actor> bearers =
-        found.entries().stream()
-            .filter(entry -> entry.reach() != NameEntry.Reach.FULL)
-            .map(NameEntry::actor)
-            .distinct()
-            .toList();
+    List<Actor> bearers = found.bearers();
     if (kind == NameContext.Before.GIVEN) {
       bearers = bearersCalled(found, before);
     }
     if (kind == NameContext.Before.TITLE) {
       bearers = titles.fitting(bearers, found.words(), before);
     }
-    List<Actor> known =
-        bearers.stream().filter(actor -> introduced.containsKey(actor.id())).toList();
+    List<Actor> known = introducedOf(bearers);
     if (known.size() == 1) {
       return known.get(0);
     }
@@ -254,7 +264,7 @@ final class NameResolver {
       // others.
       return introduced.values().stream().filter(known::contains).findFirst().orElseThrow();
     }
-    if (otherBearers.contains(found.numbers())) {
+    if (!otherBearers.isEmpty() && otherBearers.contains(found.numbers())) {
       return null;
     }
     boolean foreign = !surnamesAlone && !found.isListedSurname();
@@ -280,10 +290,6 @@ final class NameResolver {
   /** Says whether an office's title belongs to the name right behind it: one mention, not two. */
   private boolean isTitleOfNext(int i) {
     Found found = stretches.get(i);
-    Actor actor = resolved[i];
-    if (actor == null || found.roleOf(actor) != ActorName.Role.OFFICE) {
-      return false;
-    }
     int behind = found.last() + 1;
     boolean touches =
         i + 1 < resolved.length
@@ -299,6 +305,11 @@ final class NameResolver {
   }
 
   private NameContext context(Found found) {
-    return contexts.computeIfAbsent(found.words(), NameContext::new);
+    NameContext known = contexts[found.part()];
+    if (known == null) {
+      known = new NameContext(found.words());
+      contexts[found.part()] = known;
+    }
+    return known;
   }
 }

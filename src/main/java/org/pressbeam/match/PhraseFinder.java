@@ -23,7 +23,7 @@ final class PhraseFinder {
   private static final String EVERY_LANGUAGE = "und";
 
   private final Vocabulary vocabulary;
-  private final TokenTrie<Form> trie = new TokenTrie<>();
+  private final TokenTrie<Form> trie = new TokenTrie<>(Form[]::new);
 
   /**
    * A form of a phrase: what follows its first run of words.
@@ -108,6 +108,7 @@ final class PhraseFinder {
             guards(phrase.notFollowedBy()),
             guards(phrase.notPrecededBy()));
     trie.add(first, form);
+    vocabulary.mark(first[0], WordClasses.STARTS_PHRASE);
     return form;
   }
 
@@ -124,8 +125,10 @@ final class PhraseFinder {
     String wanted = language == null ? null : primary(language);
     List<StanceHit> hits = new ArrayList<>();
     Search search = new Search(words, wanted);
-    for (int place = 0; place < words.size(); place++) {
+    int place = words.nextPhrase(0);
+    while (place < words.size()) {
       search.at(place, hits);
+      place = words.nextPhrase(place + 1);
     }
     return hits;
   }
@@ -156,7 +159,7 @@ final class PhraseFinder {
     void at(int place, List<StanceHit> hits) {
       best = null;
       bestLast = -1;
-      walk(trie.start(words.number(place)), place);
+      walk(start(place), place);
       for (int covering : words.classes(place)) {
         walk(trie.start(covering), place);
       }
@@ -164,6 +167,17 @@ final class PhraseFinder {
       if (longest != null) {
         take(longest, place, bestLast, hits);
       }
+    }
+
+    private int start(int place) {
+      int word = words.number(place);
+      int node = trie.start(word);
+      int next = place + 1;
+      boolean goesOn =
+          next < words.size()
+              && !trie.mayStart(node, word, words.number(next))
+              && words.classes(next).length == 0;
+      return goesOn ? TokenTrie.NONE : node;
     }
 
     /** Goes on from a node that ends at a place. */

@@ -9,10 +9,14 @@ import org.pressbeam.text.Tokens;
 /**
  * Numbers for all folded words that a lexicon and the word lists hold, found by the words' hashes
  * in a table with open addressing. Number 0 is every other word.
+ *
+ * <p>Number and flags of a word stand beside its hash, so that a look-up touches one line of the
+ * processor's cache. The flags are there only when the vocabulary is complete.
  */
 final class Vocabulary {
-  private long[] hashes = new long[1 << 10];
-  private int[] numbers = new int[1 << 10];
+  /** Pairs of a word's hash and its flags and number, the flags above. */
+  private long[] table = new long[2 << 10];
+
   private int[] flags = new int[1 << 8];
   private int size = 1;
   private final Globs globs = new Globs();
@@ -29,7 +33,7 @@ final class Vocabulary {
     if (known != 0) {
       return known;
     }
-    if (2 * size >= hashes.length) {
+    if (4 * size >= table.length) {
       grow();
     }
     if (size == flags.length) {
@@ -51,6 +55,10 @@ final class Vocabulary {
       }
     }
     words = List.of();
+    for (int slot = 0; slot < table.length; slot += 2) {
+      int number = (int) table[slot + 1];
+      table[slot + 1] = (long) flags[number] << 32 | number;
+    }
   }
 
   /** Says whether the lexicon has words with wildcards, and all of them are known. */
@@ -75,7 +83,11 @@ final class Vocabulary {
 
   /** Adds a word and marks it. */
   void mark(String folded, int flag) {
-    int number = add(folded);
+    mark(add(folded), flag);
+  }
+
+  /** Marks a word by its number. */
+  void mark(int number, int flag) {
     flags[number] |= flag;
   }
 
@@ -91,41 +103,47 @@ final class Vocabulary {
 
   /** Returns the number of the word with a hash, 0 if there is none. */
   int find(long hash) {
+    return (int) entry(hash);
+  }
+
+  /**
+   * Returns the number of the word with a hash in the lower half and, in a complete vocabulary, its
+   * flags in the upper; 0 if there is no such word.
+   */
+  long entry(long hash) {
     int slot = slot(hash);
-    long entry = hashes[slot];
-    while (entry != 0) {
-      if (entry == hash) {
-        return numbers[slot];
+    long known = table[slot];
+    while (known != 0) {
+      if (known == hash) {
+        return table[slot + 1];
       }
-      slot = (slot + 1) & (hashes.length - 1);
-      entry = hashes[slot];
+      slot = (slot + 2) & (table.length - 1);
+      known = table[slot];
     }
     return 0;
   }
 
   private void put(long hash, int number) {
     int slot = slot(hash);
-    while (hashes[slot] != 0) {
-      slot = (slot + 1) & (hashes.length - 1);
+    while (table[slot] != 0) {
+      slot = (slot + 2) & (table.length - 1);
     }
-    hashes[slot] = hash;
-    numbers[slot] = number;
+    table[slot] = hash;
+    table[slot + 1] = number;
   }
 
   private void grow() {
-    long[] oldHashes = hashes;
-    int[] oldNumbers = numbers;
-    hashes = new long[2 * oldHashes.length];
-    numbers = new int[2 * oldHashes.length];
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldHashes[i] != 0) {
-        put(oldHashes[i], oldNumbers[i]);
+    long[] old = table;
+    table = new long[2 * old.length];
+    for (int slot = 0; slot < old.length; slot += 2) {
+      if (old[slot] != 0) {
+        put(old[slot], (int) old[slot + 1]);
       }
     }
   }
 
   private int slot(long hash) {
     long mixed = hash * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) & (hashes.length - 1);
+    return (int) (mixed >>> 40) << 1 & (table.length - 1);
   }
 }

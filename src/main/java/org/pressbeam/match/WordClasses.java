@@ -62,6 +62,18 @@ final class WordClasses {
   /** Before "in" and a metonym: it is the government. */
   static final int SEAT = 32768;
 
+  /** A name of the lexicon starts with it. */
+  static final int STARTS_NAME = 1 << 16;
+
+  /** A name starts with it that may be written there without a capital. */
+  static final int STARTS_LOW = 1 << 17;
+
+  /** A phrase of the lexicon starts with it. */
+  static final int STARTS_PHRASE = 1 << 18;
+
+  /** A word with wildcards covers it, with which anything may start. */
+  static final int STARTS_ANY = STARTS_NAME | STARTS_LOW | STARTS_PHRASE;
+
   private static final WordClasses INSTANCE = new WordClasses();
 
   private final Map<String, Integer> flags = new HashMap<>();
@@ -89,6 +101,21 @@ final class WordClasses {
   /** Returns the flags of a folded word, 0 if no list has it. */
   static int of(String folded) {
     return INSTANCE.flags.getOrDefault(folded, 0);
+  }
+
+  /**
+   * Returns 1 if a name may start with a word of these flags, else 0. It has no branch, which a
+   * processor could not foresee.
+   *
+   * @param capital 1 if the word starts with a capital letter, else 0
+   */
+  static long startsName(int flags, int capital) {
+    return ((flags >>> 17) | ((flags >>> 16) & capital)) & 1L;
+  }
+
+  /** Returns 1 if a phrase may start with a word of these flags, else 0. */
+  static long startsPhrase(int flags) {
+    return (flags >>> 18) & 1L;
   }
 
   private void add(String list, int flag) {

@@ -18,10 +18,18 @@ final class Words {
   private final int[] token;
   private final int[] number;
   private final int @Nullable [][] classes;
+
+  /** A bit for each place where a name may start. */
+  private final long[] names;
+
+  /** A bit for each place where a phrase may start. */
+  private final long[] phrases;
+
   private final int size;
 
-  /** Numbers of the marks that matter, and of "the". */
-  record Marks(int stop, int exclamation, int question, int semicolon, int hyphen, int the) {
+  /** Numbers of the marks that matter, and of "the"; the first words of every vocabulary. */
+  record Marks(
+      int stop, int exclamation, int question, int semicolon, int hyphen, int comma, int the) {
     static Marks in(Vocabulary vocabulary) {
       return new Marks(
           vocabulary.add("."),
@@ -29,6 +37,7 @@ final class Words {
           vocabulary.add("?"),
           vocabulary.add(";"),
           vocabulary.add("-"),
+          vocabulary.add(","),
           vocabulary.add("the"));
     }
   }
@@ -42,22 +51,43 @@ final class Words {
     int[] numbers = new int[count];
     int[][] covering = vocabulary.hasClasses() ? new int[count][] : null;
     long[] beginnings = vocabulary.beginnings();
+    long[] nameStarts = new long[(count >> 6) + 1];
+    long[] phraseStarts = new long[(count >> 6) + 1];
+    long nameBits = 0;
+    long phraseBits = 0;
     int kept = 0;
+    int before = 0;
     for (int i = 0; i < count; i++) {
-      int word = vocabulary.find(tokens.hash(i));
-      if (word != 0 && !tokens.isWord(i) && isSilent(i, word)) {
+      long entry = vocabulary.entry(tokens.hash(i));
+      int word = (int) entry;
+      if (word != 0 && word <= marks.hyphen && isSilent(i, word, before)) {
         continue;
       }
+      int flags = (int) (entry >>> 32);
+      before = word;
       if (covering != null) {
         covering[kept] =
             tokens.isWord(i) ? vocabulary.classes(word, tokens, i, beginnings) : Globs.NONE;
+        flags |= covering[kept].length == 0 ? 0 : WordClasses.STARTS_ANY;
       }
+      nameBits |= WordClasses.startsName(flags, tokens.capital(i)) << kept;
+      phraseBits |= WordClasses.startsPhrase(flags) << kept;
       places[kept] = i;
       numbers[kept++] = word;
+      if ((kept & 63) == 0) {
+        nameStarts[(kept >> 6) - 1] = nameBits;
+        phraseStarts[(kept >> 6) - 1] = phraseBits;
+        nameBits = 0;
+        phraseBits = 0;
+      }
     }
+    nameStarts[kept >> 6] = nameBits;
+    phraseStarts[kept >> 6] = phraseBits;
     this.token = places;
     this.number = numbers;
     this.classes = covering;
+    this.names = nameStarts;
+    this.phrases = phraseStarts;
     this.size = kept;
   }
 
@@ -77,18 +107,15 @@ final class Words {
     return new Words(tokens, vocabulary, Marks.in(vocabulary));
   }
 
-  private boolean isSilent(int i, int word) {
+  private boolean isSilent(int i, int word, int before) {
     if (i == 0 || tokens.isSpaceBefore(i) || !tokens.isWord(i - 1)) {
       return false;
     }
     if (word == marks.hyphen) {
       return i + 1 < tokens.size() && !tokens.isSpaceBefore(i + 1) && tokens.isWord(i + 1);
     }
-    return word == marks.stop && (isInitialToken(i - 1) || isAbbreviation(i - 1));
-  }
-
-  private boolean isAbbreviation(int i) {
-    return (vocabulary.flags(vocabulary.find(tokens.hash(i))) & WordClasses.ABBREVIATION) != 0;
+    return word == marks.stop
+        && (isInitialToken(i - 1) || (vocabulary.flags(before) & WordClasses.ABBREVIATION) != 0);
   }
 
   private boolean isInitialToken(int i) {
@@ -103,6 +130,32 @@ final class Words {
   /** Returns the word's number at a place, 0 for an unknown word. */
   int number(int place) {
     return number[place];
+  }
+
+  /** Returns the first place from one on where a name may start, {@link #size} if there is none. */
+  int nextName(int place) {
+    return next(names, place);
+  }
+
+  /** Returns the first place from one on where a phrase may start, {@link #size} if none. */
+  int nextPhrase(int place) {
+    return next(phrases, place);
+  }
+
+  private int next(long[] bits, int place) {
+    if (place >= size) {
+      return size;
+    }
+    int index = place >> 6;
+    long rest = bits[index] & -1L << place;
+    while (rest == 0) {
+      index++;
+      if (index == bits.length) {
+        return size;
+      }
+      rest = bits[index];
+    }
+    return (index << 6) + Long.numberOfTrailingZeros(rest);
   }
 
   /** Returns the numbers of the lexicon's patterns that cover the word at a place. */
@@ -146,6 +199,10 @@ final class Words {
   /** Returns the token at a place as written. */
   String written(int place) {
     return tokens.word(token[place]);
+  }
+
+  boolean isComma(int place) {
+    return number[place] == marks.comma;
   }
 
   boolean isThe(int place) {

@@ -11,8 +11,12 @@ public final class Folding {
   /** What {@link #of(char)} answers for a character that folds to nothing. */
   static final char NOTHING = 0;
 
-  private static final char EXPANDS = '\uFFFF';
-  private static final long SEED = 0xCBF29CE484222325L;
+  /** What {@link #of(char)} answers for a character that folds to two. */
+  static final char EXPANDS = '\uFFFF';
+
+  /** The hash of nothing. */
+  static final long SEED = 0xCBF29CE484222325L;
+
   private static final long PRIME = 0x100000001B3L;
   private static final char[] TABLE = table();
 
@@ -40,9 +44,14 @@ public final class Folding {
   public static long hash(String folded) {
     long hash = SEED;
     for (int i = 0; i < folded.length(); i++) {
-      hash = (hash ^ folded.charAt(i)) * PRIME;
+      hash = add(hash, folded.charAt(i));
     }
     return hash;
+  }
+
+  /** Returns the hash of what was hashed before and one folded unit more. */
+  static long add(long hash, char folded) {
+    return (hash ^ folded) * PRIME;
   }
 
   /** Returns the hash of a stretch of a text, folded on the fly. */
@@ -53,10 +62,9 @@ public final class Folding {
       char folding = TABLE[unit];
       if (folding == EXPANDS) {
         String letters = expansion(unit);
-        hash = (hash ^ letters.charAt(0)) * PRIME;
-        hash = (hash ^ letters.charAt(1)) * PRIME;
+        hash = add(add(hash, letters.charAt(0)), letters.charAt(1));
       } else if (folding != NOTHING) {
-        hash = (hash ^ folding) * PRIME;
+        hash = add(hash, folding);
       }
     }
     return hash;
@@ -72,10 +80,10 @@ public final class Folding {
         continue;
       }
       String letters = folding == EXPANDS ? expansion(text.charAt(i)) : null;
-      hash = (hash ^ (letters == null ? folding : letters.charAt(0))) * PRIME;
+      hash = add(hash, letters == null ? folding : letters.charAt(0));
       hashes[count++] = hash;
       if (letters != null && count < hashes.length) {
-        hash = (hash ^ letters.charAt(1)) * PRIME;
+        hash = add(hash, letters.charAt(1));
         hashes[count++] = hash;
       }
     }
@@ -104,7 +112,7 @@ public final class Folding {
   }
 
   /** Returns the folded form of a unit, {@link #NOTHING}, or a sign that it expands. */
-  private static char of(char unit) {
+  static char of(char unit) {
     return TABLE[unit];
   }
 

@@ -8,19 +8,11 @@ import java.util.Arrays;
  * apostrophes part words. Scripts that are written without spaces (Han, Hiragana, Katakana) give a
  * token for each character. Invisible format characters, such as the soft hyphen, part nothing.
  *
- * <p>Cost: one pass; nothing is allocated but the arrays of the result.
+ * <p>Cost: one pass, in which the words are hashed too; nothing is allocated but a copy of the text
+ * and the arrays of the result.
  */
 public final class Tokenizer {
-  /** Classes of ASCII characters. */
-  private static final byte[] ASCII = ascii();
-
-  private static final byte MARK = 0;
-  private static final byte SPACE = 1;
-  private static final byte UPPER = 2;
-  private static final byte LOWER = 3;
-  private static final byte OTHER_LETTER = 4;
-  private static final byte INVISIBLE = 5;
-  private static final byte SYLLABLE = 6;
+  private static final int[] UNITS = Characters.units();
 
   private final String text;
   private final char[] units;
@@ -33,7 +25,8 @@ public final class Tokenizer {
   private Tokenizer(String text) {
     this.text = text;
     this.units = text.toCharArray();
-    int capacity = units.length / 5 + 8;
+    // Five units to a token are usual in the press, so that few texts need more room.
+    int capacity = units.length / 4 + 8;
     this.starts = new int[capacity];
     this.ends = new int[capacity];
     this.hashes = new long[capacity];
@@ -49,114 +42,110 @@ public final class Tokenizer {
     int at = 0;
     int gap = Tokens.LINE_BEFORE | Tokens.SPACE_BEFORE;
     while (at < units.length) {
-      byte kind = kind(at);
-      if (kind == SPACE) {
-        gap |= units[at] == '\n' ? Tokens.LINE_BEFORE | Tokens.SPACE_BEFORE : Tokens.SPACE_BEFORE;
+      int unit = UNITS[units[at]];
+      if ((unit & Characters.PLAIN) != 0) {
+        at = plainWord(at, unit, gap);
+        gap = 0;
+      } else if ((unit & Characters.SPACE) != 0) {
+        gap |= unit >>> 16;
         at++;
-        continue;
+      } else if ((unit & Characters.SINGLE) != 0) {
+        add(at, at + 1, Folding.hash(units, at, at + 1), gap | (unit & Characters.WORD) >>> 16);
+        at++;
+        gap = 0;
+      } else {
+        int before = size;
+        at = other(at, gap);
+        gap = size > before ? 0 : gap;
       }
-      if (kind == INVISIBLE) {
-        at += width(at);
-        continue;
-      }
-      at = kind == MARK || kind == SYLLABLE ? single(at, kind, gap) : word(at, kind, gap);
-      gap = 0;
     }
     return new Tokens(text, starts, ends, hashes, shapes, size);
   }
 
-  private int single(int at, byte kind, int gap) {
+  /** Takes a word of plain letters, which nearly all are. */
+  private int plainWord(int start, int first, int gap) {
+    int at = start;
+    int unit = first;
+    int seen = 0;
+    long hash = Folding.SEED;
+    do {
+      seen |= unit;
+      hash = Folding.add(hash, (char) unit);
+      at++;
+      unit = at < units.length ? UNITS[units[at]] : 0;
+    } while ((unit & Characters.PLAIN) != 0);
+    boolean ends = (unit & (Characters.SPACE | Characters.SINGLE)) != 0 || at == units.length;
+    if (!ends && !endsWord(at)) {
+      return word(start, gap);
+    }
+    int shape = Characters.WORD | (first & Characters.UPPER) | (seen & Characters.LOWER);
+    add(start, at, hash, gap | shape >>> 16);
+    return at;
+  }
+
+  private boolean endsWord(int at) {
+    return switch (kind(at)) {
+      case LETTER, INVISIBLE -> false;
+      case SYLLABLE, SPACE, MARK -> true;
+    };
+  }
+
+  /** Takes what does not start with a plain letter. */
+  private int other(int at, int gap) {
     int end = at + width(at);
-    add(at, end, gap | (kind == SYLLABLE ? Tokens.WORD : 0));
+    switch (kind(at)) {
+      case LETTER -> {
+        return word(at, gap);
+      }
+      case SYLLABLE -> add(at, end, Folding.hash(units, at, end), gap | Tokens.WORD);
+      case MARK -> add(at, end, Folding.hash(units, at, end), gap);
+      case INVISIBLE, SPACE -> {}
+    }
     return end;
   }
 
-  private int word(int start, byte first, int gap) {
-    int shape = gap | Tokens.WORD | (first == UPPER ? Tokens.CAPITAL : 0);
+  /** Takes a word of any characters. */
+  private int word(int start, int gap) {
     int end = start;
     int at = start;
-    while (at < units.length) {
-      char unit = units[at];
-      byte kind = unit < 128 ? ASCII[unit] : wideKind(at);
-      if (kind == LOWER) {
-        shape |= Tokens.LOWER;
-      } else if (kind == MARK || kind == SPACE || kind == SYLLABLE) {
-        break;
-      }
-      at += unit < 128 ? 1 : width(at);
-      if (kind != INVISIBLE) {
+    int seen = 0;
+    while (at < units.length && !endsWord(at)) {
+      int point = Character.codePointAt(units, at);
+      seen |= Characters.letterCase(point);
+      at += Character.charCount(point);
+      if (Characters.kind(point) == Characters.Kind.LETTER) {
         end = at;
       }
     }
-    add(start, end, shape);
-    return end;
+    int first = Characters.letterCase(Character.codePointAt(units, start)) & Characters.UPPER;
+    int shape = Characters.WORD | first | (seen & Characters.LOWER);
+    add(start, end, Folding.hash(units, start, end), gap | shape >>> 16);
+    return at;
   }
 
-  private void add(int start, int end, int shape) {
+  private void add(int start, int end, long hash, int shape) {
     if (size == starts.length) {
-      int capacity = 2 * size;
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      hashes = Arrays.copyOf(hashes, capacity);
-      shapes = Arrays.copyOf(shapes, capacity);
+      grow();
     }
     starts[size] = start;
     ends[size] = end;
-    hashes[size] = Folding.hash(units, start, end);
+    hashes[size] = hash;
     shapes[size++] = (byte) shape;
+  }
+
+  private void grow() {
+    int capacity = 2 * size;
+    starts = Arrays.copyOf(starts, capacity);
+    ends = Arrays.copyOf(ends, capacity);
+    hashes = Arrays.copyOf(hashes, capacity);
+    shapes = Arrays.copyOf(shapes, capacity);
   }
 
   private int width(int at) {
     return Character.charCount(Character.codePointAt(units, at));
   }
 
-  private byte kind(int at) {
-    char unit = units[at];
-    return unit < 128 ? ASCII[unit] : wideKind(at);
-  }
-
-  private byte wideKind(int at) {
-    return kindOf(Character.codePointAt(units, at));
-  }
-
-  private static byte kindOf(int point) {
-    if (isUnspaced(point)) {
-      return SYLLABLE;
-    }
-    return switch (Character.getType(point)) {
-      case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> UPPER;
-      case Character.LOWERCASE_LETTER -> LOWER;
-      case Character.OTHER_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK ->
-          OTHER_LETTER;
-      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-          SPACE;
-      case Character.FORMAT -> INVISIBLE;
-      default -> Character.isWhitespace(point) ? SPACE : MARK;
-    };
-  }
-
-  private static boolean isUnspaced(int point) {
-    return (within(point, 0x3041, 0x30FF) && point != 0x30FB && point != 0x30A0)
-        || within(point, 0x3400, 0x4DBF)
-        || within(point, 0x4E00, 0x9FFF)
-        || within(point, 0xF900, 0xFAFF)
-        || within(point, 0xFF66, 0xFF9F)
-        || within(point, 0x20000, 0x323AF);
-  }
-
-  private static boolean within(int point, int first, int last) {
-    return point >= first && point <= last;
-  }
-
-  private static byte[] ascii() {
-    byte[] kinds = new byte[128];
-    for (int unit = 0; unit < kinds.length; unit++) {
-      kinds[unit] = kindOf(unit);
-    }
-    return kinds;
+  private Characters.Kind kind(int at) {
+    return Characters.kind(Character.codePointAt(units, at));
   }
 }

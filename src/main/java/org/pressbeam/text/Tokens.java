@@ -50,6 +50,11 @@ public final class Tokens {
     return ends[i];
   }
 
+  /** Returns the number of units of token {@code i}. */
+  public int length(int i) {
+    return ends[i] - starts[i];
+  }
+
   /** Returns the range of token {@code i}. */
   public Span span(int i) {
     return new Span(starts[i], ends[i]);
@@ -89,6 +94,11 @@ public final class Tokens {
   /** Says whether token {@code i} starts with a capital letter. */
   public boolean isCapitalised(int i) {
     return (shapes[i] & CAPITAL) != 0;
+  }
+
+  /** Returns 1 if token {@code i} starts with a capital letter, else 0; without a branch. */
+  public int capital(int i) {
+    return (shapes[i] & CAPITAL) / CAPITAL;
   }
 
   /** Says whether token {@code i} holds a lower-case letter. */

@@ -1,0 +1,33 @@
+package org.pressbeam.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmh.infra.Blackhole;
+import org.pressbeam.lexicon.LexiconException;
+
+final class MatchBenchmarkTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"made", "shipped"})
+  void matchesMadeTextsByAllThree(String lexicon) throws IOException, LexiconException {
+    MatchBenchmark.Texts texts = new MatchBenchmark.Texts();
+    texts.lexicon = lexicon;
+    texts.build();
+    MatchBenchmark.Round round = new MatchBenchmark.Round();
+    Blackhole hole =
+        new Blackhole(
+            "Today's password is swordfish. I understand instantiating Blackholes directly is"
+                + " dangerous.");
+    new MatchBenchmark().match(texts, round, hole);
+    assertThat(round.pressbeamSeconds).isPositive();
+    assertThat(round.ahocorasickSeconds).isPositive();
+    assertThat(round.hankcsSeconds).isPositive();
+    assertThat(round.pressbeamHits > 0).isEqualTo(lexicon.equals("made"));
+    assertThat(round.hankcsHits >= round.ahocorasickHits).isTrue();
+    assertThat(round.pressbeamBytes / round.units)
+        .as("bytes a character: arrays of the tokens and places, nothing for each of them")
+        .isLessThan(12);
+  }
+}
