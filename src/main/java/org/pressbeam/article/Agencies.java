@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ final class Agencies {
   private static final List<String> WITH =
       List.of(" with ", " avec ", " mit ", " con ", " com ", " с ", " + ");
   private static final String REUTERS = "Reuters";
+
+  /** What stands between agencies that are credited together. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("[/,;&+|、]| - | – | and | und | et | y | e | и | with | mit ");
 
   private final Map<String, String> names = new HashMap<>();
   private final List<String> leads = new ArrayList<>();
@@ -66,8 +71,7 @@ final class Agencies {
       return whole;
     }
     String first = null;
-    String[] parts = plain.split("[/,;&+|、]| - | – | and | und | et | y | e | и | with | mit ", -1);
-    for (String part : parts) {
+    for (String part : BETWEEN.split(plain, -1)) {
       String bare = strip(part);
       String name = names.get(bare);
       if (name == null && !(others.contains(bare) || (first != null && isSign(bare)))) {

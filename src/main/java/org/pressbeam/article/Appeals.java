@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Appeals {
   private static final int MAX_LINE = 300;
+  private static final int INDEXED = 3;
   private static final int MAX_HEADING = 80;
   private static final int MAX_ENDING = 3_000;
 
@@ -56,8 +57,8 @@ final class Appeals {
     }
   }
 
-  /** Rows by their first letter; those that begin with any letters are under 0. */
-  private final Map<Character, List<Row>> rows = new HashMap<>();
+  /** Rows by their first letters, {@link #INDEXED} or as many as they have. */
+  private final Map<String, List<Row>> rows = new HashMap<>();
 
   Appeals() {
     for (var row : ResourceTable.read("appeals.txt", 3)) {
@@ -65,8 +66,8 @@ final class Appeals {
       boolean open = pattern.endsWith("*");
       List<String> parts = parts(open ? pattern.substring(0, pattern.length() - 1) : pattern);
       String first = parts.get(0);
-      char letter = first.isEmpty() ? 0 : first.charAt(0);
-      rows.computeIfAbsent(letter, unused -> new ArrayList<>())
+      String letters = first.substring(0, Math.min(INDEXED, first.length()));
+      rows.computeIfAbsent(letters, unused -> new ArrayList<>())
           .add(new Row(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), parts, open));
     }
   }
@@ -187,8 +188,8 @@ final class Appeals {
       return null;
     }
     Kind found = null;
-    for (char letter : new char[] {whole.charAt(0), 0}) {
-      for (Row row : rows.getOrDefault(letter, List.of())) {
+    for (int letters = 0; letters <= Math.min(INDEXED, whole.length()); letters++) {
+      for (Row row : rows.getOrDefault(whole.substring(0, letters), List.of())) {
         boolean known = primary == null || row.language.equals("*") || row.language.equals(primary);
         if (known
             && (found == null || row.kind.compareTo(found) > 0)

@@ -145,8 +145,7 @@ public final class ArticleExtractor {
     PathPattern.Match path = pathPattern == null ? null : pathPattern.match(record.path());
     String outlet = outlet(record, draft, path);
     PublicationDate date = date(record, draft, path);
-    String whole = String.join("\n", draft.lines());
-    String language = languages.of(draft.language(), whole);
+    String language = languages.of(draft.language(), draft.lines());
     LineCleaner.Cleaned body =
         draft.policy() == Article.TextPolicy.VERBATIM
             ? LineCleaner.verbatim(draft.lines())

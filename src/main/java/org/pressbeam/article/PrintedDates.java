@@ -158,8 +158,12 @@ final class PrintedDates {
 
     private void line(int i) {
       Piece piece = pieces.get(i);
-      DatePlaces.Place place = places.place(i, false);
       String text = piece.text();
+      boolean opens = i >= page.bodyFrom() && i <= page.bodyFrom() + 1;
+      if (text.length() > LINE && !opens) {
+        return;
+      }
+      DatePlaces.Place place = places.place(i, false);
       if (place == DatePlaces.Place.ELSEWHERE
           || !WrittenDates.hasDigit(text)
           || text.equals(page.title())
@@ -175,7 +179,7 @@ final class PrintedDates {
               && (PageText.endsSentence(text) || DatePlaces.isCaption(piece));
       if (text.length() <= longest && !sentence) {
         line(piece, place, places.cost(i, place) + 3);
-      } else if (i >= page.bodyFrom() && i <= page.bodyFrom() + 1) {
+      } else if (opens) {
         dateline(text, places.cost(i, DatePlaces.Place.HEADLINE) + 8);
       }
     }
