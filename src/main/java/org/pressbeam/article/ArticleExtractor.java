@@ -106,9 +106,8 @@ public final class ArticleExtractor {
     String url = unbracketed(record.url());
     ArchiveRecord.Content content = record.content();
     if (content instanceof ArchiveRecord.Page page) {
-      String html = PageCharset.decode(page.payload(), page.charset(), cut);
-      return pages.read(
-          html, () -> PageCharset.decode(page.payload(), page.charset()), url, record.captured());
+      PageCharset.Decoded html = PageCharset.read(page.payload(), page.charset(), cut);
+      return pages.read(html.text(), () -> html.utf8(page.payload()), url, record.captured());
     }
     if (content instanceof ArchiveRecord.PlainText text) {
       return text(PageCharset.decode(text.payload(), text.charset()), url);
