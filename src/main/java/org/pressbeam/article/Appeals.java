@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Appeals {
   private static final int MAX_LINE = 300;
   private static final int INDEXED = 3;
+
+  /** Longest label before a dash. */
+  private static final int MAX_LABEL = 30;
+
   private static final int MAX_HEADING = 80;
   private static final int MAX_ENDING = 3_000;
 
@@ -181,12 +185,30 @@ final class Appeals {
     if (line.length() > MAX_LINE) {
       return null;
     }
-    // As it stands, for patterns that end in a colon, and without the marks at its end.
     String whole = withoutLead(FoldedText.fold(line)).stripTrailing();
-    String bare = withoutEnd(whole);
     if (whole.isEmpty()) {
       return null;
     }
+    Kind found = known(whole, primary);
+    // "Read more — Storm hits coast" is "Read more: Storm hits coast" if it is no sentence.
+    String colon = PageText.endsSentence(line) ? null : withColon(whole);
+    return found == null && colon != null ? known(colon, primary) : found;
+  }
+
+  private static @Nullable String withColon(String text) {
+    int last = Math.min(text.length() - 2, MAX_LABEL);
+    for (int i = 1; i <= last; i++) {
+      boolean dash = "-–—".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
+      if (dash && text.charAt(i - 1) == ' ') {
+        return text.substring(0, i - 1) + ':' + text.substring(i + 1);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Kind known(String whole, @Nullable String primary) {
+    // As it stands, for patterns that end in a colon, and without the marks at its end.
+    String bare = withoutEnd(whole);
     Kind found = null;
     for (int letters = 0; letters <= Math.min(INDEXED, whole.length()); letters++) {
       for (Row row : rows.getOrDefault(whole.substring(0, letters), List.of())) {
