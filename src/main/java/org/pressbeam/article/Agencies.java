@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,21 @@ final class Agencies {
   private static final int MAX_SIGN = 5;
 
   private static final int MAX_ROUNDS = 4;
+
+  /** Most words of the name of an agency. */
+  private static final int MAX_NAME = 6;
+
   private static final int MAX_SIGNATURE = 80;
-  private static final List<String> WITH =
-      List.of(" with ", " avec ", " mit ", " con ", " com ", " с ", " + ");
   private static final String REUTERS = "Reuters";
+
+  /** What stands between agencies that are credited together. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("[/,;&+|、]| - | – | and | und | et | y | e | и | with | mit ");
 
   private final Map<String, String> names = new HashMap<>();
   private final List<String> leads = new ArrayList<>();
   private final List<String> tails = new ArrayList<>();
+  private final List<String> joins = new ArrayList<>();
   private final Set<String> others = new HashSet<>();
 
   Agencies() {
@@ -42,6 +50,7 @@ final class Agencies {
       switch (row.get(0)) {
         case "lead" -> leads.add(row.get(1));
         case "tail" -> tails.add(row.get(1));
+        case "join" -> joins.add(' ' + row.get(1) + ' ');
         case "other" -> others.add(row.get(1));
         default -> throw new IllegalStateException("credit-words.tsv: " + row);
       }
@@ -66,8 +75,7 @@ final class Agencies {
       return whole;
     }
     String first = null;
-    String[] parts = plain.split("[/,;&+|、]| - | – | and | und | et | y | e | и | with | mit ", -1);
-    for (String part : parts) {
+    for (String part : BETWEEN.split(plain, -1)) {
       String bare = strip(part);
       String name = names.get(bare);
       if (name == null && !(others.contains(bare) || (first != null && isSign(bare)))) {
@@ -104,7 +112,7 @@ final class Agencies {
     if (text.length() > MAX_SIGNATURE || PageText.endsSentence(text)) {
       return null;
     }
-    for (String with : WITH) {
+    for (String with : joins) {
       int at = text.lastIndexOf(with);
       String agency = at < 0 ? null : credited(text.substring(at + with.length()));
       if (agency != null) {
@@ -112,6 +120,18 @@ final class Agencies {
       }
     }
     return null;
+  }
+
+  /** Returns whether the last words of a text are a name of an agency. */
+  boolean endsWith(String text, String agency) {
+    int from = text.length();
+    for (int word = 0; word < MAX_NAME && from > 0; word++) {
+      from = text.lastIndexOf(' ', from - 1);
+      if (agency.equals(names.get(text.substring(from + 1).toLowerCase(Locale.ROOT)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A few letters or figures that tell nobody but the desk anything. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Appeals {
   private static final int MAX_LINE = 300;
+  private static final int INDEXED = 3;
+
+  /** Longest label before a dash. */
+  private static final int MAX_LABEL = 30;
+
   private static final int MAX_HEADING = 80;
   private static final int MAX_ENDING = 3_000;
 
@@ -56,8 +61,8 @@ final class Appeals {
     }
   }
 
-  /** Rows by their first letter; those that begin with any letters are under 0. */
-  private final Map<Character, List<Row>> rows = new HashMap<>();
+  /** Rows by their first letters, {@link #INDEXED} or as many as they have. */
+  private final Map<String, List<Row>> rows = new HashMap<>();
 
   Appeals() {
     for (var row : ResourceTable.read("appeals.txt", 3)) {
@@ -65,8 +70,8 @@ final class Appeals {
       boolean open = pattern.endsWith("*");
       List<String> parts = parts(open ? pattern.substring(0, pattern.length() - 1) : pattern);
       String first = parts.get(0);
-      char letter = first.isEmpty() ? 0 : first.charAt(0);
-      rows.computeIfAbsent(letter, unused -> new ArrayList<>())
+      String letters = first.substring(0, Math.min(INDEXED, first.length()));
+      rows.computeIfAbsent(letters, unused -> new ArrayList<>())
           .add(new Row(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), parts, open));
     }
   }
@@ -180,15 +185,33 @@ final class Appeals {
     if (line.length() > MAX_LINE) {
       return null;
     }
-    // As it stands, for patterns that end in a colon, and without the marks at its end.
     String whole = withoutLead(FoldedText.fold(line)).stripTrailing();
-    String bare = withoutEnd(whole);
     if (whole.isEmpty()) {
       return null;
     }
+    Kind found = known(whole, primary);
+    // "Read more — Storm hits coast" is "Read more: Storm hits coast" if it is no sentence.
+    String colon = PageText.endsSentence(line) ? null : withColon(whole);
+    return found == null && colon != null ? known(colon, primary) : found;
+  }
+
+  private static @Nullable String withColon(String text) {
+    int last = Math.min(text.length() - 2, MAX_LABEL);
+    for (int i = 1; i <= last; i++) {
+      boolean dash = "-–—".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
+      if (dash && text.charAt(i - 1) == ' ') {
+        return text.substring(0, i - 1) + ':' + text.substring(i + 1);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Kind known(String whole, @Nullable String primary) {
+    // As it stands, for patterns that end in a colon, and without the marks at its end.
+    String bare = withoutEnd(whole);
     Kind found = null;
-    for (char letter : new char[] {whole.charAt(0), 0}) {
-      for (Row row : rows.getOrDefault(letter, List.of())) {
+    for (int letters = 0; letters <= Math.min(INDEXED, whole.length()); letters++) {
+      for (Row row : rows.getOrDefault(whole.substring(0, letters), List.of())) {
         boolean known = primary == null || row.language.equals("*") || row.language.equals(primary);
         if (known
             && (found == null || row.kind.compareTo(found) > 0)

@@ -106,9 +106,8 @@ public final class ArticleExtractor {
     String url = unbracketed(record.url());
     ArchiveRecord.Content content = record.content();
     if (content instanceof ArchiveRecord.Page page) {
-      String html = PageCharset.decode(page.payload(), page.charset(), cut);
-      return pages.read(
-          html, () -> PageCharset.decode(page.payload(), page.charset()), url, record.captured());
+      PageCharset.Decoded html = PageCharset.read(page.payload(), page.charset(), cut);
+      return pages.read(html.text(), () -> html.utf8(page.payload()), url, record.captured());
     }
     if (content instanceof ArchiveRecord.PlainText text) {
       return text(PageCharset.decode(text.payload(), text.charset()), url);
@@ -145,8 +144,7 @@ public final class ArticleExtractor {
     PathPattern.Match path = pathPattern == null ? null : pathPattern.match(record.path());
     String outlet = outlet(record, draft, path);
     PublicationDate date = date(record, draft, path);
-    String whole = String.join("\n", draft.lines());
-    String language = languages.of(draft.language(), whole);
+    String language = languages.of(draft.language(), draft.lines());
     LineCleaner.Cleaned body =
         draft.policy() == Article.TextPolicy.VERBATIM
             ? LineCleaner.verbatim(draft.lines())

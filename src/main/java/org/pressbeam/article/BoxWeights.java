@@ -28,11 +28,13 @@ final class BoxWeights {
    * believed if those of their kind hold much of the text: paragraphs behind a paywall.
    */
   static void weigh(PageContent page) {
-    sum(page);
+    double[] weights = weights(page.pieces);
+    sum(page, weights);
     exclude(page.boxes);
-    for (Piece piece : page.pieces) {
-      if (!piece.box().excluded) {
-        piece.box().mass += weight(piece);
+    for (int i = 0; i < weights.length; i++) {
+      Box box = page.pieces.get(i).box();
+      if (!box.excluded) {
+        box.mass += weights[i];
       }
     }
     for (int i = page.boxes.size() - 1; i > 0; i--) {
@@ -44,12 +46,21 @@ final class BoxWeights {
     }
   }
 
-  private static void sum(PageContent page) {
-    for (Piece piece : page.pieces) {
+  private static double[] weights(List<Piece> pieces) {
+    double[] weights = new double[pieces.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weight(pieces.get(i));
+    }
+    return weights;
+  }
+
+  private static void sum(PageContent page, double[] weights) {
+    for (int i = 0; i < weights.length; i++) {
+      Piece piece = page.pieces.get(i);
       Box box = piece.box();
       box.length += piece.text().length();
       box.linkLength += piece.linkLength();
-      box.rawMass += weight(piece);
+      box.rawMass += weights[i];
     }
     List<Box> boxes = page.boxes;
     for (int i = boxes.size() - 1; i > 0; i--) {
@@ -105,8 +116,12 @@ final class BoxWeights {
   private static double weight(Piece piece) {
     String text = piece.text();
     double links = piece.linkShare();
+    // No letter counts more than three times.
+    if (3 * text.length() < RUNNING || links > 0.5) {
+      return 0;
+    }
     int length = PageText.letters(text);
-    if (length < RUNNING || links > 0.5) {
+    if (length < RUNNING) {
       return 0;
     }
     double weight = Math.min(length, 1200) * (1 - links);

@@ -38,6 +38,11 @@ final class Byline {
   private final List<String> titles = new ArrayList<>();
   private final LineOpenings others = new LineOpenings();
 
+  /** Words that make a line a sentence, and words behind "by" that tell a time. */
+  private final Set<String> verbs = new HashSet<>();
+
+  private final Set<String> days = new HashSet<>();
+
   Byline(Agencies agencies) {
     this.agencies = agencies;
     for (var row : ResourceTable.read("months.tsv", 13)) {
@@ -50,6 +55,8 @@ final class Byline {
         case "join" -> joins.add(row.get(1));
         case "title" -> titles.add(row.get(1));
         case "suffix" -> suffixes.add(row.get(1));
+        case "verb" -> verbs.add(row.get(1));
+        case "day" -> days.add(row.get(1));
         case "other" -> others.add(FoldedText.narrow(row.get(1)) + " ");
         default -> throw new IllegalStateException("bylines.tsv: " + row);
       }
@@ -224,9 +231,15 @@ final class Byline {
       return areHanNames(rest);
     }
     String[] words = rest.split(" ", -1);
+    if (days.contains(words[0].toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     int capitals = 0;
     int caseless = 0;
     for (String word : words) {
+      if (verbs.contains(word.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
       if (!word.isEmpty()
           && (Character.isUpperCase(word.charAt(0))
               || joins.contains(word.toLowerCase(Locale.ROOT)))) {

@@ -27,6 +27,9 @@ final class ClassHints {
   /** A name that begins with such a word speaks of the page, not of the element. */
   private static final int STATE = 256;
 
+  /** A word that begins a phrase of several: without one, no more than the word is looked up. */
+  private static final int OPENS = 512;
+
   private static final List<String> STATES =
       List.of(
           "has",
@@ -58,7 +61,12 @@ final class ClassHints {
   ClassHints() {
     Map<String, Integer> bits = new HashMap<>();
     for (var row : ResourceTable.read("class-hints.tsv", 2)) {
-      bits.merge(row.get(1), bit(row.get(0)), (a, b) -> a | b);
+      String phrase = row.get(1);
+      bits.merge(phrase, bit(row.get(0)), (a, b) -> a | b);
+      int hyphen = phrase.indexOf('-');
+      if (hyphen > 0) {
+        bits.merge(phrase.substring(0, hyphen), OPENS, (a, b) -> a | b);
+      }
     }
     STATES.forEach(word -> bits.merge(word, STATE, (a, b) -> a | b));
     phrases = new ByteNames(bits);
@@ -121,6 +129,8 @@ final class ClassHints {
     int word = 0;
     int before = 0;
     int secondBefore = 0;
+    boolean opened = false;
+    boolean openedBefore = false;
     boolean state = false;
     for (int i = from; i <= to; i++) {
       byte b = i < to ? name[i] : (byte) ' ';
@@ -131,8 +141,10 @@ final class ClassHints {
         int found = phrases.get(joined, word, size);
         bits |= found;
         state |= words == 0 && (found & STATE) != 0;
-        bits |= words > 0 ? phrases.get(joined, before, size) : 0;
-        bits |= words > 1 ? phrases.get(joined, secondBefore, size) : 0;
+        bits |= opened ? phrases.get(joined, before, size) : 0;
+        bits |= openedBefore ? phrases.get(joined, secondBefore, size) : 0;
+        openedBefore = opened;
+        opened = (found & OPENS) != 0;
         words++;
         joined[size++] = '-';
         secondBefore = before;
@@ -144,7 +156,7 @@ final class ClassHints {
       }
     }
     // "has-sidebar", "no-comments" and "category-gallery" speak of the page, not of the element.
-    return state && words > 1 ? bits & (DATE | NAME | SHOP | FORUM) : bits & ~STATE;
+    return state && words > 1 ? bits & (DATE | NAME | SHOP | FORUM) : bits & ~(STATE | OPENS);
   }
 
   /** Cuts a class name at hyphens, underscores, digits and inner capitals; lower case. */

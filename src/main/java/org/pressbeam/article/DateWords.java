@@ -25,8 +25,12 @@ final class DateWords {
   private static final int REACH = 48;
 
   private static final int LONGEST_UNSPACED = 4;
+  private static final int MAX_KNOWN = 4_096;
 
   private final Map<String, Label> words = new HashMap<>();
+
+  /** What some names were found to tell: pages give the same to many elements. */
+  private final Map<String, Label> known = new HashMap<>();
 
   DateWords() {
     for (var row : ResourceTable.read("date-words.tsv", 3)) {
@@ -39,6 +43,18 @@ final class DateWords {
 
   /** Tells from class, id and itemprop; an element called both published and changed is both. */
   Label ofNames(String names) {
+    Label label = known.get(names);
+    if (label == null) {
+      if (known.size() >= MAX_KNOWN) {
+        known.clear();
+      }
+      label = find(names);
+      known.put(names, label);
+    }
+    return label;
+  }
+
+  private Label find(String names) {
     Label label = Label.NONE;
     for (String word : ClassHints.words(names)) {
       Label found = words.getOrDefault(word, Label.NONE);

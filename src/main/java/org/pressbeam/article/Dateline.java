@@ -18,6 +18,9 @@ final class Dateline {
   private static final int MAX_AGENCY = 40;
   private static final int MIN_REST = 20;
 
+  /** Longest insertion between two dashes. */
+  private static final int MAX_INSERTED = 60;
+
   private final Agencies agencies;
   private final WrittenDates written;
   private final EastAsianDateline dense;
@@ -154,7 +157,26 @@ final class Dateline {
     if (goesOn && (agency == null || place.isEmpty())) {
       return null;
     }
+    if (agency == null && place.indexOf(',') < 0 && isInserted(rest)) {
+      return null;
+    }
     return new Cut(place.isEmpty() ? null : place, agency, null, rest);
+  }
+
+  /**
+   * Whether a text is a few words and a dash behind which a sentence goes on: "Taiwan's largest
+   * chipmaker — said on Monday".
+   */
+  private static boolean isInserted(String rest) {
+    int dash = -1;
+    for (int i = 1; i < Math.min(rest.length(), MAX_INSERTED) && dash < 0; i++) {
+      if (rest.charAt(i) == '.') {
+        return false;
+      }
+      dash = separatorEnd(rest, i);
+    }
+    String behind = dash < 0 ? "" : rest.substring(dash).strip();
+    return !behind.isEmpty() && Character.isLowerCase(behind.charAt(0));
   }
 
   /**

@@ -6,6 +6,10 @@ import java.util.Locale;
 final class FoldedText {
   private static final char FIRST_WIDE = '\uff01';
   private static final char LAST_WIDE = '\uff5e';
+
+  /** The first letter or mark that is ever folded. */
+  private static final char FIRST_OTHER = '\u00a0';
+
   private static final int WIDE = FIRST_WIDE - '!';
 
   private FoldedText() {}
@@ -38,14 +42,25 @@ final class FoldedText {
    */
   static String fold(String text) {
     String lower = narrow(text).toLowerCase(Locale.ROOT);
-    StringBuilder out = new StringBuilder(lower.length());
-    for (int i = 0; i < lower.length(); i++) {
+    int same = 0;
+    while (same < lower.length() && isFolded(lower.charAt(same))) {
+      same++;
+    }
+    if (same == lower.length()) {
+      return lower;
+    }
+    StringBuilder out = new StringBuilder(lower.length()).append(lower, 0, same);
+    for (int i = same; i < lower.length(); i++) {
       char c = lower.charAt(i);
       if (!isVowelSign(c)) {
         out.append(folded(c));
       }
     }
     return out.toString();
+  }
+
+  private static boolean isFolded(char c) {
+    return c < FIRST_OTHER || (folded(c) == c && !isVowelSign(c));
   }
 
   private static char folded(char c) {

@@ -1,6 +1,7 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,35 @@ import org.jspecify.annotations.Nullable;
 final class Languages {
   private static final int SAMPLE = 6_000;
 
+  /** Scripts by number; of two with as many letters the first counts. Kana come before Han. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "latin",
+          "cyrillic",
+          "arabic",
+          "hebrew",
+          "greek",
+          "han",
+          "hangul",
+          "devanagari",
+          "thai",
+          "other",
+          "kana");
+
+  private static final int OTHER = SCRIPTS.indexOf("other");
+  private static final int KANA = SCRIPTS.indexOf("kana");
+  private static final int NONE = -1;
+  private static final int UNKNOWN = -2;
+
   private final Map<String, List<String>> common = new HashMap<>();
   private final List<String> order = new ArrayList<>();
   private final Map<String, String> scripts = new HashMap<>();
 
+  /** For each UTF-16 unit that was met, the number of its script or {@link #NONE}. */
+  private final byte[] scriptOfUnit = new byte[1 << Character.SIZE];
+
   Languages() {
+    Arrays.fill(scriptOfUnit, (byte) UNKNOWN);
     for (var row : ResourceTable.read("common-words.tsv", 3)) {
       order.add(row.get(0));
       scripts.put(row.get(0), row.get(1));
@@ -33,11 +58,12 @@ final class Languages {
    * Returns the language of a text.
    *
    * @param declared what the page or field says; null if nothing
+   * @param lines the text; as much is looked at as tells
    * @return null if it cannot be told
    */
-  @Nullable String of(@Nullable String declared, String text) {
+  @Nullable String of(@Nullable String declared, List<String> lines) {
     String tag = tag(declared);
-    String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+    String sample = sample(lines);
     String script = script(sample);
     if (tag != null && (script == null || script.equals(scriptOf(tag)))) {
       return tag;
@@ -46,12 +72,23 @@ final class Languages {
     return found == null ? tag : found;
   }
 
+  private static String sample(List<String> lines) {
+    StringBuilder sample = new StringBuilder(SAMPLE);
+    for (String line : lines) {
+      if (sample.length() >= SAMPLE) {
+        break;
+      }
+      sample.append(line, 0, Math.min(line.length(), SAMPLE - sample.length())).append('\n');
+    }
+    return sample.toString();
+  }
+
   /** Returns a tag in the form of BCP 47: "en_us" becomes "en-US"; null if it is none. */
   static @Nullable String tag(@Nullable String declared) {
     if (declared == null || declared.isBlank() || declared.length() > 35) {
       return null;
     }
-    String first = declared.strip().split("[,; ]", -1)[0].replace('_', '-');
+    String first = first(declared.strip()).replace('_', '-');
     String tag = Locale.forLanguageTag(first).toLanguageTag();
     if (tag.equals("und")) {
       tag = fromName(first);
@@ -59,6 +96,15 @@ final class Languages {
     int extension = tag.indexOf("-x-");
     String plain = extension < 0 ? tag : tag.substring(0, extension);
     return plain.equals("und") || plain.startsWith("und-") ? null : plain;
+  }
+
+  /** The first of several tags. */
+  private static String first(String tags) {
+    int end = 0;
+    while (end < tags.length() && ",; ".indexOf(tags.charAt(end)) < 0) {
+      end++;
+    }
+    return tags.substring(0, end);
   }
 
   private static String fromName(String name) {
@@ -82,66 +128,56 @@ final class Languages {
   }
 
   /** The script of most letters; null if there are too few. */
-  private static @Nullable String script(String text) {
-    Map<String, Integer> counts = new HashMap<>();
+  private @Nullable String script(String text) {
+    int[] counts = new int[SCRIPTS.size()];
     int letters = 0;
-    int latin = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+      int script = scriptOf(text.charAt(i));
+      if (script >= 0) {
         letters++;
-        if (c < '\u0080') {
-          latin++;
-        } else {
-          counts.merge(scriptOf(c), 1, Integer::sum);
-        }
+        counts[script]++;
       }
     }
-    counts.merge("latin", latin, Integer::sum);
     if (letters < 20) {
       return null;
     }
     // Japanese mixes kana and Han; kana are found in no other language.
-    if (counts.getOrDefault("kana", 0) > letters / 20) {
+    if (counts[KANA] > letters / 20) {
       return "kana";
     }
     int most = 0;
-    String script = null;
-    for (String name :
-        List.of(
-            "latin",
-            "cyrillic",
-            "arabic",
-            "hebrew",
-            "greek",
-            "han",
-            "hangul",
-            "devanagari",
-            "thai",
-            "other")) {
-      int count = counts.getOrDefault(name, 0);
-      if (count > most) {
-        most = count;
-        script = name;
-      }
+    for (int script = 1; script < KANA; script++) {
+      most = counts[script] > counts[most] ? script : most;
     }
-    return "other".equals(script) ? null : script;
+    return most == OTHER ? null : SCRIPTS.get(most);
   }
 
-  private static String scriptOf(char c) {
-    return switch (Character.UnicodeScript.of(c)) {
-      case LATIN -> "latin";
-      case CYRILLIC -> "cyrillic";
-      case ARABIC -> "arabic";
-      case HEBREW -> "hebrew";
-      case GREEK -> "greek";
-      case HIRAGANA, KATAKANA -> "kana";
-      case HAN -> "han";
-      case HANGUL -> "hangul";
-      case DEVANAGARI -> "devanagari";
-      case THAI -> "thai";
-      default -> "other";
-    };
+  /** The number of the script of a letter, or {@link #NONE}. */
+  private int scriptOf(char c) {
+    int known = scriptOfUnit[c];
+    if (known == UNKNOWN) {
+      known = Character.isLetter(c) ? find(c) : NONE;
+      scriptOfUnit[c] = (byte) known;
+    }
+    return known;
+  }
+
+  private static int find(char c) {
+    String name =
+        switch (Character.UnicodeScript.of(c)) {
+          case LATIN -> "latin";
+          case CYRILLIC -> "cyrillic";
+          case ARABIC -> "arabic";
+          case HEBREW -> "hebrew";
+          case GREEK -> "greek";
+          case HIRAGANA, KATAKANA -> "kana";
+          case HAN -> "han";
+          case HANGUL -> "hangul";
+          case DEVANAGARI -> "devanagari";
+          case THAI -> "thai";
+          default -> "other";
+        };
+    return SCRIPTS.indexOf(name);
   }
 
   private @Nullable String identify(String text, String script) {

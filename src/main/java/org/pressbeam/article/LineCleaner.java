@@ -140,6 +140,10 @@ final class LineCleaner {
         return;
       }
       String credit = agencies.credited(narrow.substring(open));
+      // "He told the Press Trust of India (PTI)": the letters explain the name before them.
+      if (credit != null && agencies.endsWith(narrow.substring(0, open).strip(), credit)) {
+        return;
+      }
       if (credit != null || endMarks.contains(narrow.substring(open + 1, narrow.length() - 1))) {
         agency = agency == null ? credit : agency;
         blocks.set(last, new Block(line.substring(0, open).stripTrailing(), Block.Fate.KEPT));

@@ -12,6 +12,7 @@ final class NatureAddress {
 
   private final List<String> labels = new ArrayList<>();
   private final List<String> segments = new ArrayList<>();
+  private boolean numbered;
 
   /** Takes an address apart; one that is null or very long tells nothing. */
   NatureAddress(@Nullable String url) {
@@ -20,6 +21,7 @@ final class NatureAddress {
       return;
     }
     String plain = url.substring(host + 3).strip().toLowerCase(Locale.ROOT);
+    numbered = isNumbered(plain);
     int end = plain.length();
     for (char c : new char[] {'?', '#', ';'}) {
       int at = plain.indexOf(c);
@@ -39,9 +41,26 @@ final class NatureAddress {
     return !labels.isEmpty();
   }
 
-  /** Whether it has a host and no path: the front page of a site. */
+  /** Whether it has a host, no path and no number of a page: the front page of a site. */
   boolean isFront() {
-    return isKnown() && segments.isEmpty();
+    return isKnown() && segments.isEmpty() && !numbered;
+  }
+
+  /**
+   * Whether the first parameter is the number of a page, as in "?p=3289": systems without paths do
+   * so. "?page=2" is a list of stories as the front page is.
+   */
+  private static boolean isNumbered(String address) {
+    int query = address.indexOf('?');
+    int equals = query < 0 ? -1 : address.indexOf('=', query);
+    int end = equals + 1;
+    while (end < address.length() && Character.isDigit(address.charAt(end))) {
+      end++;
+    }
+    String name = equals < 0 ? "" : address.substring(query + 1, equals);
+    boolean list = name.equals("page") || name.equals("paged");
+    boolean ends = end == address.length() || "&/#".indexOf(address.charAt(end)) >= 0;
+    return equals > 0 && end > equals + 1 && ends && !list;
   }
 
   /** Whether a label of its host but the last or a part of its path is one of these words. */

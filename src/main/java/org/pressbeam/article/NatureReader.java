@@ -1,7 +1,9 @@
 package org.pressbeam.article;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,9 @@ final class NatureReader {
   private final Set<String> news;
   private final Set<String> singles;
   private final Set<String> pages;
-  private final Set<String> reader;
-  private final Set<String> own;
+
+  /** Words that speak to the reader, and those in which a page speaks of its maker. */
+  private final WordTable speech;
 
   NatureReader() {
     NatureWords words = new NatureWords();
@@ -54,8 +57,10 @@ final class NatureReader {
     news = words.of("address-news");
     singles = words.of("body-single");
     pages = words.of("body-page");
-    reader = words.of("reader");
-    own = words.of("own");
+    Map<String, Integer> bits = new HashMap<>();
+    words.of("reader").forEach(word -> bits.merge(word, 1, Integer::sum));
+    words.of("own").forEach(word -> bits.merge(word, 2, Integer::sum));
+    speech = new WordTable(bits);
   }
 
   /** Judges a page. */
@@ -136,15 +141,13 @@ final class NatureReader {
     NatureText text = new NatureText(of.page());
     int running = 0;
     int letters = 0;
-    int toReader = 0;
-    int ofOwn = 0;
+    int[] counts = new int[2];
     for (Piece piece : of.body()) {
       int length = NatureText.running(piece);
       running += length;
       letters += PageText.letters(piece.text());
       if (length > 0) {
-        toReader += NatureText.count(piece.text(), reader);
-        ofOwn += NatureText.count(piece.text(), own);
+        NatureText.count(piece.text(), speech, counts);
       }
     }
     double thousands = Math.max(1, running / 1000.0);
@@ -154,8 +157,8 @@ final class NatureReader {
     features.set(NatureFeature.PRICES, text.prices(), 4);
     features.set(NatureFeature.CODE, text.preformatted(), 3);
     features.set(NatureFeature.LINKED, text.linked(), 1);
-    features.set(NatureFeature.READER_WORDS, toReader / thousands, 10);
-    features.set(NatureFeature.OWN_WORDS, ofOwn / thousands, 10);
+    features.set(NatureFeature.READER_WORDS, counts[0] / thousands, 10);
+    features.set(NatureFeature.OWN_WORDS, counts[1] / thousands, 10);
   }
 
   private void addNames(NatureFeatures features, PageSigns signs) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Sums over the text of a page that tell its nature. Running text is long lines of sentences. */
 final class NatureText {
@@ -125,27 +124,26 @@ final class NatureText {
     return before;
   }
 
-  /** How many of the words of a line are among these. */
-  static int count(String text, Set<String> words) {
-    int count = 0;
+  /**
+   * Counts the words of a line that are in a table.
+   *
+   * @param counts for each bit of the table's values, where its words are added
+   */
+  static void count(String text, WordTable words, int[] counts) {
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && Character.isLetter(text.charAt(i))) {
+      if (i < text.length() && isLetter(text.charAt(i))) {
         continue;
       }
-      if (i > from && i - from <= 12 && words.contains(lower(text, from, i))) {
-        count++;
+      int bits = i > from ? words.get(text, from, i) : 0;
+      for (int bit = 0; bits != 0; bit++, bits >>>= 1) {
+        counts[bit] += bits & 1;
       }
       from = i + 1;
     }
-    return count;
   }
 
-  private static String lower(String text, int from, int to) {
-    StringBuilder word = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      word.append(Character.toLowerCase(text.charAt(i)));
-    }
-    return word.toString();
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
   }
 }

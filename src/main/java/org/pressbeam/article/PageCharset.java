@@ -55,9 +55,29 @@ final class PageCharset {
     return labels;
   }
 
+  /**
+   * A page or what is left of it.
+   *
+   * @param charset that of its bytes; null for one of which nothing may be decoded
+   */
+  record Decoded(String text, @Nullable Charset charset) {
+    /**
+     * Returns the whole page in UTF-8; malformed bytes of UTF-8 stay as they are.
+     *
+     * @param bytes those it was decoded from
+     */
+    byte[] utf8(byte[] bytes) {
+      if (StandardCharsets.UTF_8.equals(charset)) {
+        return bytes;
+      }
+      String whole = charset == null ? text : new String(bytes, charset);
+      return whole.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
   /** Decodes a text. Bytes that are malformed become U+FFFD; see the other method. */
   static String decode(byte[] bytes, @Nullable String label) {
-    return decode(bytes, label, UnaryOperator.identity());
+    return read(bytes, label, UnaryOperator.identity()).text;
   }
 
   /**
@@ -67,40 +87,47 @@ final class PageCharset {
    * @param cut takes and returns bytes of a charset that keeps ASCII as it is; what it leaves out
    *     is not decoded, but counts where the charset is told by the content
    */
-  static String decode(byte[] bytes, @Nullable String label, UnaryOperator<byte[]> cut) {
+  static Decoded read(byte[] bytes, @Nullable String label, UnaryOperator<byte[]> cut) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       byte[] rest = cut.apply(bytes);
-      return new String(rest, 3, rest.length - 3, StandardCharsets.UTF_8);
+      String text = new String(rest, 3, rest.length - 3, StandardCharsets.UTF_8);
+      return new Decoded(text, StandardCharsets.UTF_8);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return decode(bytes, StandardCharsets.UTF_16BE, cut).substring(1);
+      return behindMark(read(bytes, StandardCharsets.UTF_16BE, cut));
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return decode(bytes, StandardCharsets.UTF_16LE, cut).substring(1);
+      return behindMark(read(bytes, StandardCharsets.UTF_16LE, cut));
     }
     if (REPLACEMENT.contains(plain(label))) {
-      return bytes.length == 0 ? "" : "\ufffd";
+      return new Decoded(bytes.length == 0 ? "" : "\ufffd", null);
     }
     Charset named = declared(bytes, label);
     if (named != null && !named.equals(StandardCharsets.UTF_8)) {
-      return decode(bytes, named, cut);
+      return read(bytes, named, cut);
     }
     String text = new String(cut.apply(bytes), StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') < 0) {
-      return text;
+      return new Decoded(text, StandardCharsets.UTF_8);
     }
     Utf8Count count = Utf8Count.of(bytes);
     // A page cut or patched in one place stays UTF-8; one where nothing else fits never was.
     boolean patched = named != null && count.wellFormed() > count.malformed();
-    return count.malformed() == 0 || patched ? text : decode(bytes, detect(bytes), cut);
+    return count.malformed() == 0 || patched
+        ? new Decoded(text, StandardCharsets.UTF_8)
+        : read(bytes, detect(bytes), cut);
   }
 
-  private static String decode(byte[] bytes, Charset charset, UnaryOperator<byte[]> cut) {
+  private static Decoded read(byte[] bytes, Charset charset, UnaryOperator<byte[]> cut) {
     if (!WIDE.contains(charset.name())) {
-      return new String(cut.apply(bytes), charset);
+      return new Decoded(new String(cut.apply(bytes), charset), charset);
     }
     byte[] wide = new String(bytes, charset).getBytes(StandardCharsets.UTF_8);
-    return new String(cut.apply(wide), StandardCharsets.UTF_8);
+    return new Decoded(new String(cut.apply(wide), StandardCharsets.UTF_8), charset);
+  }
+
+  private static Decoded behindMark(Decoded page) {
+    return new Decoded(page.text.substring(1), page.charset);
   }
 
   private static @Nullable Charset declared(byte[] bytes, @Nullable String label) {

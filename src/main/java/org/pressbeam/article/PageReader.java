@@ -1,5 +1,6 @@
 package org.pressbeam.article;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,15 +48,15 @@ final class PageReader {
    */
   Draft read(String html, @Nullable String url, @Nullable Instant captured)
       throws RejectedException {
-    return read(html, () -> html, url, captured);
+    return read(html, () -> html.getBytes(StandardCharsets.UTF_8), url, captured);
   }
 
   /**
    * Reads a page of which a part is cut out.
    *
-   * @param whole the decoded page with its scripts; asked for only where the rest has little text
+   * @param whole the page with its scripts in UTF-8; asked for only where the rest has little text
    */
-  Draft read(String html, Supplier<String> whole, @Nullable String url, @Nullable Instant captured)
+  Draft read(String html, Supplier<byte[]> whole, @Nullable String url, @Nullable Instant captured)
       throws RejectedException {
     PageContent page = walk(html);
     JsonLd jsonLd = JsonLd.read(page.jsonLd);

@@ -31,6 +31,9 @@ final class PrintedDates {
 
   private static final int MOST = 6;
 
+  /** Words beside a date from which a sentence tells of it. */
+  private static final int TOLD = 2;
+
   /** Longest dateline, and longest name of a place in one. */
   private static final int DATELINE = 80;
 
@@ -158,8 +161,12 @@ final class PrintedDates {
 
     private void line(int i) {
       Piece piece = pieces.get(i);
-      DatePlaces.Place place = places.place(i, false);
       String text = piece.text();
+      boolean opens = i >= page.bodyFrom() && i <= page.bodyFrom() + 1;
+      if (text.length() > LINE && !opens) {
+        return;
+      }
+      DatePlaces.Place place = places.place(i, false);
       if (place == DatePlaces.Place.ELSEWHERE
           || !WrittenDates.hasDigit(text)
           || text.equals(page.title())
@@ -175,7 +182,7 @@ final class PrintedDates {
               && (PageText.endsSentence(text) || DatePlaces.isCaption(piece));
       if (text.length() <= longest && !sentence) {
         line(piece, place, places.cost(i, place) + 3);
-      } else if (i >= page.bodyFrom() && i <= page.bodyFrom() + 1) {
+      } else if (opens) {
         dateline(text, places.cost(i, DatePlaces.Place.HEADLINE) + 8);
       }
     }
@@ -184,15 +191,45 @@ final class PrintedDates {
     private void line(Piece piece, DatePlaces.Place place, int cost) {
       int before = found.size();
       inText(piece.text(), DateWords.Label.NONE, place, cost);
-      if (place == DatePlaces.Place.HEADLINE) {
-        return;
-      }
-      boolean alone = place != DatePlaces.Place.ELSEWHERE && piece.text().length() <= BESIDE;
+      boolean beside = place == DatePlaces.Place.HEADLINE;
+      boolean alone =
+          beside || (place != DatePlaces.Place.ELSEWHERE && piece.text().length() <= BESIDE);
+      boolean told = found.size() > before && isTold(piece.text());
       for (int i = found.size() - 1; i >= before; i--) {
-        if (found.get(i).label != DateWords.Label.PUBLISHED && !alone) {
+        DateWords.Label label = found.get(i).label;
+        boolean counts = alone && !(told && label == DateWords.Label.NONE);
+        if (label != DateWords.Label.PUBLISHED && !counts) {
           found.remove(i);
         }
       }
+    }
+
+    /** "The fair opens on 3 May 2025." tells of a day: a sentence with words beside its date. */
+    private boolean isTold(String text) {
+      if (!PageText.endsSentence(text) || text.endsWith(":")) {
+        return false;
+      }
+      int words = 0;
+      int from = 0;
+      for (WrittenDates.Found one : written.findAll(text, page.monthFirst(), MOST)) {
+        words += words(text, from, one.from());
+        from = one.to();
+      }
+      return words + words(text, from, text.length()) >= TOLD;
+    }
+
+    /** Words of three letters and more in small letters: no names, and few prepositions. */
+    private static int words(String text, int from, int to) {
+      int words = 0;
+      int start = from;
+      for (int i = from; i <= to; i++) {
+        if (i < to && Character.isLetter(text.charAt(i))) {
+          continue;
+        }
+        words += i - start >= 3 && Character.isLowerCase(text.charAt(start)) ? 1 : 0;
+        start = i + 1;
+      }
+      return words;
     }
 
     /** A link to another page; the date beside a headline may link to all stories of its day. */

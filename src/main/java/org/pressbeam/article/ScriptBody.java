@@ -29,7 +29,7 @@ final class ScriptBody {
   private final List<String> shown;
 
   /** How the paragraphs shown begin. */
-  private final List<String> paragraphs = new ArrayList<>();
+  private final Starts paragraphs = new Starts();
 
   private List<String> lines = List.of();
   private List<Piece> pieces = List.of();
@@ -45,7 +45,7 @@ final class ScriptBody {
     this.shown = shown;
     for (String line : shown) {
       if (isRunning(line)) {
-        add(line, paragraphs);
+        paragraphs.add(line);
       }
     }
   }
@@ -58,19 +58,21 @@ final class ScriptBody {
   /**
    * Returns what may be the article of a page as a page of its own; empty if there is none.
    *
-   * @param html the decoded page with its scripts
+   * @param page the page with its scripts in UTF-8
    */
-  String page(String html) {
-    if (!paragraphs.isEmpty()) {
-      return ScriptText.page(html, title, paragraphs, true);
+  String page(byte[] page) {
+    if (!paragraphs.plain.isEmpty()) {
+      return ScriptText.page(page, title, paragraphs, true);
     }
-    List<String> starts = new ArrayList<>();
-    String description = page.meta("og:description", "description", "twitter:description");
-    if (description != null) {
-      add(description, starts);
+    Starts description = new Starts();
+    String described = this.page.meta("og:description", "description", "twitter:description");
+    if (described != null) {
+      description.add(described);
     }
-    String story = ScriptText.page(html, title, starts, false);
-    return story.isEmpty() ? ScriptText.page(html, title, List.of(), false) : story;
+    String story = ScriptText.page(page, title, description, false);
+    return story.isEmpty() && !description.plain.isEmpty()
+        ? ScriptText.page(page, title, new Starts(), false)
+        : story;
   }
 
   /** Looks for the article in that page. */
@@ -84,7 +86,7 @@ final class ScriptBody {
 
   private boolean holdsShown() {
     String text = plain(String.join(" ", lines));
-    return paragraphs.isEmpty() || paragraphs.stream().anyMatch(text::contains);
+    return paragraphs.plain.isEmpty() || paragraphs.plain.stream().anyMatch(text::contains);
   }
 
   /** The lines of the text that {@link #isIn} has found. */
@@ -101,10 +103,20 @@ final class ScriptBody {
     return PageText.letters(line) >= BoxWeights.RUNNING && PageText.endsSentence(line);
   }
 
-  private static void add(String line, List<String> starts) {
-    String start = plain(line);
-    if (start.length() >= MIN_START && starts.size() < MAX_STARTS) {
-      starts.add(start.substring(0, Math.min(COMPARED, start.length())));
+  /** How some texts begin. */
+  static final class Starts {
+    /** Their first letters and digits, as {@link ScriptBody#plain} has them. */
+    final List<String> plain = new ArrayList<>();
+
+    /** The longest word of each of these; empty where it has none in ASCII. */
+    final List<String> words = new ArrayList<>();
+
+    void add(String text) {
+      String start = plain(text);
+      if (start.length() >= MIN_START && plain.size() < MAX_STARTS) {
+        plain.add(start.substring(0, Math.min(COMPARED, start.length())));
+        words.add(WordSearch.longestRun(text, COMPARED));
+      }
     }
   }
 

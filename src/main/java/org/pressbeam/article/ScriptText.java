@@ -1,6 +1,7 @@
 package org.pressbeam.article;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,13 @@ final class ScriptText {
 
   private static final int SEVERAL = 3;
   private static final int MIN_START = 15;
+
+  /** Shorter words are found everywhere. */
+  private static final int MIN_WORD = 4;
+
+  /** The variable to which Next.js sends rows. */
+  private static final String ROWS = "__next_f";
+
   private static final byte[] SCRIPT = {'s', 'c', 'r', 'i', 'p', 't'};
 
   private static final Set<String> TYPE_KEYS =
@@ -53,7 +61,7 @@ final class ScriptText {
           Map.entry("blockquote", "blockquote"));
 
   private final @Nullable String title;
-  private final List<String> starts;
+  private final ScriptBody.Starts starts;
   private final boolean shown;
   private ScriptState.@Nullable Node story;
   private int storySize;
@@ -61,7 +69,7 @@ final class ScriptText {
   private final StringBuilder rows = new StringBuilder();
   private final Set<String> seen = new HashSet<>();
 
-  private ScriptText(@Nullable String title, List<String> starts, boolean shown) {
+  private ScriptText(@Nullable String title, ScriptBody.Starts starts, boolean shown) {
     this.title = title;
     this.shown = shown;
     this.starts = starts;
@@ -72,13 +80,17 @@ final class ScriptText {
    * smallest object or array that holds one of the starts, or the title if there are none, and
    * several paragraphs; of more than one, that with the most.
    *
-   * @param starts how its paragraphs or its description begin, letters and digits only
+   * @param page the page in UTF-8
+   * @param starts how its paragraphs or its description begin
    * @param shown whether the starts are those of paragraphs
    * @return empty if there is none
    */
-  static String page(String html, @Nullable String title, List<String> starts, boolean shown) {
+  static String page(byte[] page, @Nullable String title, ScriptBody.Starts starts, boolean shown) {
+    if (starts.plain.isEmpty() && title == null) {
+      return "";
+    }
     ScriptText text = new ScriptText(title, starts, shown);
-    text.scripts(html.getBytes(StandardCharsets.UTF_8));
+    text.scripts(page);
     text.rows();
     if (text.story != null) {
       text.box(text.story, false);
@@ -87,6 +99,7 @@ final class ScriptText {
   }
 
   private void scripts(byte[] page) {
+    WordSearch search = search();
     TagScanner scanner = new TagScanner(page);
     int left = MAX_SCRIPTS;
     int at = scanner.find('<', 0);
@@ -97,7 +110,11 @@ final class ScriptText {
         int from = scanner.restOfTag(at + 7);
         int to = scanner.endOfScript(from);
         String tag = new String(page, at, from - at, StandardCharsets.UTF_8);
-        if (to - from <= left && !tag.toLowerCase(Locale.ROOT).contains("ld+json")) {
+        boolean read =
+            to - from <= left
+                && (search == null || search.isIn(page, from, to))
+                && !tag.toLowerCase(Locale.ROOT).contains("ld+json");
+        if (read) {
           script(new String(page, from, to - from, StandardCharsets.UTF_8));
         }
         left -= to - from;
@@ -109,9 +126,25 @@ final class ScriptText {
     }
   }
 
+  /**
+   * What a script holds at least if the story is in it, or is sent in pieces; null if that cannot
+   * be told. Most pages have scripts without a word of text.
+   */
+  private @Nullable WordSearch search() {
+    List<String> words = new ArrayList<>(starts.words);
+    if (starts.plain.isEmpty() && title != null) {
+      words.add(WordSearch.longestRun(title, title.length()));
+    }
+    if (words.stream().anyMatch(word -> word.length() < MIN_WORD)) {
+      return null;
+    }
+    words.add(ROWS);
+    return new WordSearch(words);
+  }
+
   private void script(String script) {
     ScriptState.Node state = ScriptState.read(script);
-    if (script.contains("__next_f")) {
+    if (script.contains(ROWS)) {
       for (ScriptState.Node call : state.children()) {
         for (ScriptState.Node piece : call.children()) {
           rows.append(piece.text() == null ? "" : piece.text());
@@ -154,13 +187,13 @@ final class ScriptText {
 
   private boolean isStart(String text) {
     if (text.strip().equals(title)) {
-      return starts.isEmpty();
+      return starts.plain.isEmpty();
     }
     if (text.length() < MIN_START) {
       return false;
     }
     String plain = ScriptBody.plain(text);
-    return starts.stream().anyMatch(plain::contains);
+    return starts.plain.stream().anyMatch(plain::contains);
   }
 
   /** Rows are {@code id:JSON} up to the line's end, or {@code id:Tlength,text} in bytes. */

@@ -202,13 +202,23 @@ final class TitleEnds {
   /** Letters and digits of a text in lower case and without marks. */
   static String letters(String text) {
     StringBuilder out = new StringBuilder();
-    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    String plain = normalized(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     for (int i = 0; i < plain.length(); i++) {
       if (Character.isLetterOrDigit(plain.charAt(i))) {
         out.append(plain.charAt(i));
       }
     }
     return out.toString();
+  }
+
+  /** Most titles and names are ASCII and as they are in any form. */
+  private static String normalized(String text, Normalizer.Form form) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return Normalizer.normalize(text, form);
+      }
+    }
+    return text;
   }
 
   /** The different words of a text in lower case. */
@@ -220,7 +230,7 @@ final class TitleEnds {
   static List<String> wordList(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT) + " ";
+    String lower = normalized(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT) + " ";
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
       if (Character.isLetterOrDigit(c)) {

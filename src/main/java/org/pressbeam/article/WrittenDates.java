@@ -19,6 +19,10 @@ final class WrittenDates {
   private static final int MAX_LENGTH = 2_000;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
+
+  /** No digit of Unicode stands between those of ASCII and the Arabic ones. */
+  private static final char FIRST_FOREIGN_DIGIT = '\u0660';
+
   private static final Set<String> FILLERS =
       Set.of(
           "of", "de", "del", "da", "do", "di", "den", "the", "st", "nd", "rd", "th", "er", "º", "ª",
@@ -105,7 +109,8 @@ final class WrittenDates {
   /** Whether a text has a digit: without one it has no date. */
   static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c <= '9' ? c >= '0' : c >= FIRST_FOREIGN_DIGIT && Character.isDigit(c)) {
         return true;
       }
     }

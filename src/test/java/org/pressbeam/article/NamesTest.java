@@ -113,7 +113,7 @@ final class NamesTest {
         "und|zzz|~",
       })
   void tellsTheLanguage(@Nullable String declared, String text, @Nullable String language) {
-    assertThat(new Languages().of(declared, text)).isEqualTo(language);
+    assertThat(new Languages().of(declared, List.of(text))).isEqualTo(language);
   }
 
   @Test

@@ -78,7 +78,11 @@ class PageNatureTest {
   @ParameterizedTest
   @CsvSource({
     "https://daily.example, true, 0, false, false, false",
-    "https://daily.example/?p=1, true, 0, false, false, false",
+    "https://daily.example/?lang=en, true, 0, false, false, false",
+    "https://daily.example/?page=2, true, 0, false, false, false",
+    "https://daily.example/?p=3289, false, 0, false, false, false",
+    "https://daily.example/?p=3289/, false, 0, false, false, false",
+    "https://daily.example/?from=2feed, true, 0, false, false, false",
     "https://daily.example/2026/01/storm-hits-coast, false, 3, true, false, false",
     "https://daily.example/2026-01-16/storm.html, false, 1, true, false, false",
     "https://daily.example/20260116/storm, false, 1, true, false, false",

@@ -100,7 +100,14 @@ final class ScriptTextTest {
     String script = "<script>/*__next_f*/" + part.repeat(2_000_000 / part.length());
     Assertions.assertTimeout(
         Duration.ofSeconds(20),
-        () -> assertThat(ScriptText.page(script, TITLE, List.of(), false)).isEmpty());
+        () ->
+            assertThat(
+                    ScriptText.page(
+                        script.getBytes(StandardCharsets.UTF_8),
+                        TITLE,
+                        new ScriptBody.Starts(),
+                        false))
+                .isEmpty());
   }
 
   private static String push(String piece) {

@@ -40,6 +40,9 @@ final class WorldBylinesTest {
         "كتب محمود الزين إلى رئيس البلدية رسالة طويلة",
         "Par ailleurs, le budget augmente",
         "文章刊登於昨日的報紙頭版",
+        "By Monday Night Paris Was Quiet",
+        "By Friday Rail Workers Plan Another Strike",
+        "By Land And Sea The Refugees Have Come",
       })
   void takesNoSentenceForAByline(String line) {
     assertThat(new Byline(new Agencies()).isByline(line)).isFalse();
