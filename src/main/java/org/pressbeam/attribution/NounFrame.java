@@ -17,17 +17,13 @@ import org.pressbeam.lexicon.Actor;
 import org.pressbeam.match.Mention;
 
 /**
- * Source and target of a stance that is a noun, and the target of a label.
+ * Source and target of a stance that is a noun.
  *
  * <p>Rules for a noun: the source is its possessor (Iran's threats, his threats), else the actor
  * right before it (Iranian threats), else that behind "by", else that behind "from", else the
  * subject of the verb whose object it is (issued a warning) or, behind "in a", that of the sentence
  * (In a warning to Iran, Trump said). The target is the first actor behind of, against, to, on, at,
- * towards, over, about or for.
- *
- * <p>Rules for a label: who speaks is the source, nobody if the outlet does. The target is the
- * possessor, the actor right before the label, or the one behind of, by or in; else the subject of
- * the clause.
+ * towards, over, about or for; of an entry that needs its target the one right behind it.
  */
 final class NounFrame {
   private static final int REACH = 8;
@@ -63,6 +59,9 @@ final class NounFrame {
   }
 
   static Roles roles(StanceContext context) {
+    if (context.bound()) {
+      return bound(context);
+    }
     Found found = sources(context);
     List<Actor> targets =
         behind(
@@ -73,6 +72,24 @@ final class NounFrame {
     if (targets.isEmpty() && (found.actors().isEmpty() || found.rule() != StanceRule.NOUN_FROM)) {
       targets = behind(context, List.of("from"));
     }
+    Found taken = found.actors().isEmpty() ? governing(context) : found;
+    return new Roles(taken.actors(), targets, taken.rule());
+  }
+
+  /** "attack on |Iran": what is bound to a noun stands right behind its preposition. */
+  private static Roles bound(StanceContext context) {
+    Period period = context.period();
+    int start = context.end();
+    if (!period.is(start - 1, PREPOSITION)) {
+      if (!period.is(start, "of") && !period.is(start, "on") && !period.is(start, "against")) {
+        return new Roles(List.of(), List.of(), StanceRule.NOUN_ALONE);
+      }
+      start++;
+    }
+    Range range = NounPhrases.after(period, start, period.size());
+    Found found = sources(context);
+    Actor source = found.actors().isEmpty() ? null : found.actors().get(0);
+    List<Actor> targets = range == null ? List.of() : context.actorsOrModifier(range, source);
     Found taken = found.actors().isEmpty() ? governing(context) : found;
     return new Roles(taken.actors(), targets, taken.rule());
   }
@@ -88,48 +105,8 @@ final class NounFrame {
         : new Found(sources, StanceRule.NOUN_BY);
   }
 
-  static Roles labelled(StanceContext context) {
-    Found voiced = context.voiced();
-    List<Actor> targets = owner(context);
-    if (targets.isEmpty()) {
-      targets = behind(context, List.of("of", "by", "in"));
-    }
-    if (targets.isEmpty()) {
-      targets = carrier(context);
-    }
-    return new Roles(voiced.actors(), targets, voiced.rule());
-  }
-
-  /** The actor that a label sticks to: named right behind it, else the subject of its clause. */
-  private static List<Actor> carrier(StanceContext context) {
-    Period period = context.period();
-    for (int i = context.end(); i < context.end() + BEFORE; i++) {
-      Mention mention = period.at(i).mention();
-      if (mention != null && Heads.isPerson(mention)) {
-        return List.of(mention.actor());
-      }
-      if (mention == null && (!period.isWord(i) || period.at(i).classes() != 0)) {
-        break;
-      }
-    }
-    int start = clauseStart(context);
-    Range subject = CueClause.mainSubject(period, context.head(), start);
-    return subject == null ? List.of() : context.actors(subject, null);
-  }
-
-  /** Returns where the clause of a phrase begins: behind "that", a semicolon or a conjunction. */
-  private static int clauseStart(StanceContext context) {
-    Period period = context.period();
-    for (int i = context.head() - 1; i > 0; i--) {
-      if (period.is(i, ";") || period.is(i, "that") || context.head() - i > 40) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
   /** The possessor, or the actor right before the noun. */
-  private static List<Actor> owner(StanceContext context) {
+  static List<Actor> owner(StanceContext context) {
     Period period = context.period();
     for (int i = context.head() - 1; i >= Math.max(0, context.head() - BEFORE); i--) {
       Mention mention = period.at(i).mention();
@@ -162,7 +139,7 @@ final class NounFrame {
   }
 
   /** The actors of the phrase behind the first of some prepositions that stands in reach. */
-  private static List<Actor> behind(StanceContext context, List<String> prepositions) {
+  static List<Actor> behind(StanceContext context, List<String> prepositions) {
     Period period = context.period();
     int limit = Math.min(period.size(), context.end() + REACH);
     // The preposition may be the phrase's own: "talks with", "threats by".

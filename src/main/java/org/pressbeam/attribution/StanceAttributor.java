@@ -68,33 +68,51 @@ final class StanceAttributor {
     this.outerSpans = outer.stream().map(Quotation::span).toList();
   }
 
-  /** Attributes one phrase. */
-  Stance attribute(StanceHit hit) {
+  /**
+   * Attributes one phrase; null if it needs a target and has none, or if it is only supposed or
+   * asked for.
+   */
+  @Nullable Stance attribute(StanceHit hit) {
+    boolean bound = hit.phrase().bound();
+    if (bound && mentions.isEmpty()) {
+      return null;
+    }
     Voice voice = voices.at(hit.span());
     String language = text.language();
     if (language != null && !language.toLowerCase(Locale.ROOT).startsWith("en")) {
-      return new Stance(
-          hit, false, voice, List.of(new Stance.Pair(null, null)), StanceRule.NO_RULES);
+      return bound
+          ? null
+          : new Stance(
+              hit, false, voice, List.of(new Stance.Pair(null, null)), StanceRule.NO_RULES);
     }
     Period around = periodOf(hit);
     int head = around.indexAt(hit.head().start());
     int end = around.indexAt(hit.span().end() - 1) + 1;
     Quote quote = voices.quoteAt(hit.span());
     Actor speaker = quote == null || quote.speaker() == null ? null : actors.actor(quote.speaker());
-    StanceContext context = new StanceContext(around, head, end, speakers, voice, quote, speaker);
+    StanceContext context =
+        new StanceContext(around, head, end, hit.phrase().bound(), speakers, voice, quote, speaker);
     Roles roles =
         switch (hit.phrase().frame()) {
           case VERB ->
               NounFrame.isNoun(around, head) ? NounFrame.roles(context) : VerbFrame.roles(context);
           case NOUN -> NounFrame.roles(context);
-          case LABEL -> NounFrame.labelled(context);
+          case LABEL -> LabelFrame.roles(context);
+          case DEED -> DeedFrame.roles(context);
         };
-    boolean open = hit.phrase().frame() == Frame.VERB && Supposition.holds(around, head);
+    boolean verb = hit.phrase().frame() == Frame.VERB;
+    boolean open = (verb || bound) && Supposition.holds(around, head);
+    if (bound && (open || roles.targets().isEmpty())) {
+      return null;
+    }
     Roles taken =
         open
             ? new Roles(List.of(), roles.targets(), StanceRule.SUPPOSED)
             : withSpeaker(roles, context);
-    return new Stance(hit, Negation.reaches(around, head), voice, pairs(taken), taken.rule());
+    List<Stance.Pair> pairs = pairs(taken, bound);
+    return pairs.isEmpty()
+        ? null
+        : new Stance(hit, Negation.reaches(around, head), voice, pairs, taken.rule());
   }
 
   /**
@@ -129,7 +147,7 @@ final class StanceAttributor {
     }
   }
 
-  private static List<Stance.Pair> pairs(Roles roles) {
+  private static List<Stance.Pair> pairs(Roles roles, boolean bound) {
     Set<Stance.Pair> pairs = new LinkedHashSet<>();
     List<@Nullable String> sources = ids(roles.sources());
     List<@Nullable String> targets = ids(roles.targets());
@@ -138,6 +156,9 @@ final class StanceAttributor {
         boolean itself = target != null && target.equals(source);
         pairs.add(new Stance.Pair(source, itself ? null : target));
       }
+    }
+    if (bound) {
+      pairs.removeIf(pair -> pair.target() == null);
     }
     if (pairs.size() > 1) {
       // "Iran and Israel threatened Israel": the pair without a target says nothing more.

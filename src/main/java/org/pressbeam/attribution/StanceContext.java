@@ -15,6 +15,7 @@ import org.pressbeam.text.Span;
  * @param period its sentence
  * @param head piece that is its first word
  * @param end piece behind its last word
+ * @param bound whether only an actor bound by syntax may be the target
  * @param speakers what was read so far
  * @param voice in whose voice it stands
  * @param quote the statement it stands in; null if it stands in none
@@ -24,6 +25,7 @@ record StanceContext(
     Period period,
     int head,
     int end,
+    boolean bound,
     Speakers speakers,
     Voice voice,
     @Nullable Quote quote,

@@ -53,6 +53,18 @@ public enum StanceRule {
           + " position."),
   /** Words of the outlet. */
   OUTLET("The outlet itself chose the word, so no actor is the source: \"Y's brutal crackdown\"."),
+  /** Subject of a deed. */
+  DOER("The phrase tells what its subject did, and so is about it: \"Y lied\", \"Y's lies\"."),
+  /** Agent of a passive deed. */
+  DOER_BY("The deed is passive and about whom \"by\" names: \"the plan was botched by Y\"."),
+  /** Object of a verb of judging. */
+  JUDGED("The deed is that of whom somebody judges, who is the source: \"X accused Y of lying\"."),
+  /** Subject of a predicate. */
+  PREDICATE("The word is said of the subject of its clause: \"Y is corrupt\"."),
+  /** Apposition. */
+  APPOSITION("The word stands in apposition to its target: \"Y, a known liar,\"."),
+  /** Object of a verb of naming. */
+  NAMED("Somebody, who is the source, calls the target so: \"X called Y a liar\"."),
   /** Question or condition. */
   SUPPOSED(
       "In a question or a condition nobody takes the position yet, so there is no source: \"if X"

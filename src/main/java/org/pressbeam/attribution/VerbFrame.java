@@ -50,7 +50,7 @@ final class VerbFrame {
     return new Roles(sources, targets(context, source), found.rule());
   }
 
-  private static int groupStart(Period period, int head) {
+  static int groupStart(Period period, int head) {
     int group = head;
     while (group > 0
         && head - group < 8
@@ -74,7 +74,7 @@ final class VerbFrame {
 
   // ---- passive
 
-  private static boolean isPassive(Period period, int group, int head) {
+  static boolean isPassive(Period period, int group, int head) {
     String word = period.at(head).lower();
     if (word.endsWith("ing")) {
       return false;
@@ -93,7 +93,7 @@ final class VerbFrame {
   }
 
   /** Returns the piece "by" behind a passive, -1 if there is none in reach. */
-  private static int byPhrase(Period period, int head) {
+  static int byPhrase(Period period, int head) {
     for (int i = head + 1; i < Math.min(period.size(), head + REACH); i++) {
       if (period.is(i, "by")) {
         return i;
@@ -123,7 +123,7 @@ final class VerbFrame {
 
   // ---- active
 
-  private static @Nullable Range subjectBefore(Period period, int group) {
+  static @Nullable Range subjectBefore(Period period, int group) {
     int end = group;
     if (period.is(end - 1, RELATIVE)) {
       end--;
@@ -140,7 +140,7 @@ final class VerbFrame {
     return subject;
   }
 
-  private static Found sources(StanceContext context, int group) {
+  static Found sources(StanceContext context, int group) {
     Period period = context.period();
     Range subject = null;
     StanceRule rule = StanceRule.ACTIVE;
@@ -233,7 +233,7 @@ final class VerbFrame {
         return actors;
       }
     }
-    return following(context, start);
+    return context.bound() ? List.of() : following(context, start);
   }
 
   /** The first actor behind a piece in the same clause. */
