@@ -46,6 +46,9 @@ final class DeedFrame {
     Found subject = VerbFrame.sources(context, group);
     boolean oneself = subject.rule() == StanceRule.SPEAKER;
     Found voiced = context.voiced();
+    if (!oneself && subject.actors().isEmpty()) {
+      return new Roles(voiced.actors(), context.lastInClause(), StanceRule.IN_CLAUSE);
+    }
     return new Roles(voiced.actors(), oneself ? List.of() : subject.actors(), StanceRule.DOER);
   }
 

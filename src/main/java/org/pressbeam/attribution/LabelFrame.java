@@ -7,6 +7,7 @@ import static org.pressbeam.attribution.WordClass.COORDINATOR;
 import static org.pressbeam.attribution.WordClass.DETERMINER;
 import static org.pressbeam.attribution.WordClass.LINK;
 import static org.pressbeam.attribution.WordClass.NAMING;
+import static org.pressbeam.attribution.WordClass.OBJECT;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +66,28 @@ final class LabelFrame {
       while (start < end + NOUNS && isPlain(period, start)) {
         start++;
       }
-      if (!period.is(start, "of") && !period.is(start, "by") && !period.is(start, "from")) {
+      boolean source = period.is(start, "of") || period.is(start, "by") || period.is(start, "from");
+      start = source ? start : by(period, start);
+      if (start < 0) {
         return List.of();
       }
       start++;
     }
     Range range = NounPhrases.after(period, start, period.size());
     return range == null ? List.of() : context.actors(range, null);
+  }
+
+  /** "inappropriate behaviour at work |by Iran"; -1 if a verb or mark stands before. */
+  private static int by(Period period, int from) {
+    for (int i = from; i < Math.min(period.size(), from + BEHIND); i++) {
+      if (period.is(i, "by")) {
+        return i;
+      }
+      if (!period.isWord(i) || CueClause.isFinite(period, i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** The actor named right behind a label: "disgraced former president |Maduro". */
@@ -112,21 +128,27 @@ final class LabelFrame {
       verb--;
     }
     if (period.is(verb, BE) || period.is(verb, LINK) || period.is(verb, BEARING)) {
-      Range subject = VerbFrame.subjectBefore(period, VerbFrame.groupStart(period, verb));
-      List<Actor> actors = subject == null ? List.of() : context.actors(subject, null);
-      return new Roles(voiced.actors(), actors, StanceRule.PREDICATE);
+      Found subject = VerbFrame.sources(context, VerbFrame.groupStart(period, verb), verb);
+      boolean oneself = subject.rule() == StanceRule.SPEAKER;
+      if (oneself || !subject.actors().isEmpty()) {
+        List<Actor> actors = oneself ? List.of() : subject.actors();
+        return new Roles(voiced.actors(), actors, StanceRule.PREDICATE);
+      }
     }
-    Mention before = period.at(verb).mention();
     if (period.is(verb, ",") && article) {
-      before = period.at(verb - 1).mention();
+      Mention before = period.at(verb - 1).mention();
       List<Actor> actors = before == null ? List.of() : List.of(before.actor());
       return new Roles(voiced.actors(), actors, StanceRule.APPOSITION);
     }
-    Range range = before == null ? null : NounPhrases.before(period, verb + 1, 0);
+    boolean object = period.at(verb).mention() != null || period.is(verb, OBJECT);
+    Range range = object ? NounPhrases.before(period, verb + 1, 0) : null;
+    if (object && range == null) {
+      range = new Range(verb, verb + 1);
+    }
     if (range != null && period.is(range.from() - 1, NAMING)) {
       return ofNaming(context, range);
     }
-    return new Roles(List.of(), List.of(), StanceRule.PREDICATE);
+    return new Roles(voiced.actors(), context.lastInClause(), StanceRule.IN_CLAUSE);
   }
 
   /** "X called |Y| a liar". */

@@ -38,6 +38,7 @@ record StanceContext(
   private static final int MAX_OPENING = 6;
 
   private static final int MAX_ADVERBIAL = 20;
+  private static final int CLAUSE_REACH = 8;
   private static final String ACCORDING = "according to";
 
   /** Returns the actors that a phrase means; "I" and "we" are the speaker. */
@@ -53,7 +54,8 @@ record StanceContext(
       }
     }
     List<Actor> actors = speakers.actors(period, range, not);
-    boolean pronoun = period.is(range.from(), WordClass.OBJECT) && range.to() - range.from() == 1;
+    boolean pronoun =
+        (bound || period.is(range.from(), WordClass.OBJECT)) && range.to() - range.from() == 1;
     return actors.isEmpty() && pronoun ? lastPerson(range.from(), not) : actors;
   }
 
@@ -83,7 +85,10 @@ record StanceContext(
     return null;
   }
 
-  /** "him" may be a person who was no subject: the last one in the sentence. */
+  /**
+   * "him", and "he" of an entry that needs its target, may be a person who was no subject: the last
+   * one in the sentence.
+   */
   private List<Actor> lastPerson(int before, @Nullable Actor not) {
     boolean person = period.is(before, WordClass.MALE) || period.is(before, WordClass.FEMALE);
     for (int i = before - 1; person && i >= Math.max(0, before - 30); i--) {
@@ -150,6 +155,32 @@ record StanceContext(
     Span cue = quote == null ? null : quote.cueSpan();
     boolean according = cue != null && ACCORDING.equalsIgnoreCase(cue.of(period.text()));
     return new Found(listOf(speaker), according ? StanceRule.ACCORDING_TO : StanceRule.SPEAKER);
+  }
+
+  /**
+   * Returns the last actor before the phrase in its clause, if what stands between is neither a
+   * border nor a verb by which that actor turns against what the phrase names ("Y denied fraud").
+   */
+  List<Actor> lastInClause() {
+    for (int i = head - 1; i >= Math.max(0, head - CLAUSE_REACH); i--) {
+      Mention mention = period.at(i).mention();
+      if (mention != null) {
+        return placesPeople(i) ? List.of() : List.of(mention.actor());
+      }
+      boolean border =
+          period.isQuotation(i)
+              || (period.isMark(i) && !period.isPossessive(i))
+              || period.is(i, "that")
+              || period.is(i, WordClass.RELATIVE)
+              || period.is(i, WordClass.SUBORDINATOR)
+              || period.is(i, WordClass.SUBJECT)
+              || period.is(i, WordClass.AVERSE)
+              || period.at(i).cue() != null;
+      if (border) {
+        return List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Says whether the words are somebody's own: "quoted" or "reported". */

@@ -37,7 +37,8 @@ final class VerbFrame {
   static Roles roles(StanceContext context) {
     Period period = context.period();
     int group = groupStart(period, context.head());
-    if (isPassive(period, group, context.head())) {
+    boolean reduced = context.bound() && group == context.head() && isReduced(context);
+    if (reduced || isPassive(period, group, context.head())) {
       return passive(context, group);
     }
     Found found = sources(context, group);
@@ -92,6 +93,19 @@ final class VerbFrame {
         && byPhrase(period, head) <= head + 2;
   }
 
+  /** "Y, arrested in May,": a participle that has no object is a passive, without an agent too. */
+  private static boolean isReduced(StanceContext context) {
+    Period period = context.period();
+    int next = context.end();
+    boolean phrase = next - context.head() > 1;
+    return !phrase
+        && period.at(context.head()).lower().endsWith("ed")
+        && (next >= period.size()
+            || period.isMark(next)
+            || period.is(next, PREPOSITION)
+            || period.is(next, SUBORDINATOR));
+  }
+
   /** Returns the piece "by" behind a passive, -1 if there is none in reach. */
   static int byPhrase(Period period, int head) {
     for (int i = head + 1; i < Math.min(period.size(), head + REACH); i++) {
@@ -141,6 +155,11 @@ final class VerbFrame {
   }
 
   static Found sources(StanceContext context, int group) {
+    return sources(context, group, context.head());
+  }
+
+  /** Returns the subject of a verb whose group of auxiliaries begins at a piece. */
+  static Found sources(StanceContext context, int group, int verb) {
     Period period = context.period();
     Range subject = null;
     StanceRule rule = StanceRule.ACTIVE;
@@ -148,10 +167,13 @@ final class VerbFrame {
       subject = ofOrder(period, group - 1);
       rule = subject == null ? StanceRule.INFINITIVE : StanceRule.ORDERED;
       subject = subject == null ? ofInfinitive(period, group - 1) : subject;
-    } else if (!period.at(context.head()).lower().endsWith("ing") || group < context.head()) {
+    } else if (!period.at(verb).lower().endsWith("ing") || group < verb) {
       subject = subjectBefore(period, group);
       boolean relative = period.is(group - 1, RELATIVE) || period.is(group - 1, "that");
       rule = relative ? StanceRule.RELATIVE : StanceRule.ACTIVE;
+    } else if (context.bound() && period.at(verb - 1).mention() != null) {
+      // "polls found |Y| leading", "with |Y| winning"
+      subject = NounPhrases.before(period, verb, 0);
     }
     if (subject == null) {
       subject = CueClause.mainSubject(period, group, 0);
@@ -233,7 +255,7 @@ final class VerbFrame {
         return actors;
       }
     }
-    return context.bound() ? List.of() : following(context, start);
+    return following(context, start);
   }
 
   /** The first actor behind a piece in the same clause. */

@@ -37,7 +37,8 @@ enum WordClass {
   LABEL(27),
   LINK(28),
   NAMING(29),
-  BEARING(30);
+  BEARING(30),
+  AVERSE(31);
 
   private static final Map<String, Integer> CLASSES = load();
 
