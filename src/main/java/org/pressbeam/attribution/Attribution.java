@@ -62,7 +62,10 @@ public final class Attribution {
     StanceAttributor attributor =
         new StanceAttributor(text, matches.mentions(), voices, speakers, lexicon::actor);
     for (StanceHit hit : matches.hits()) {
-      stances.add(attributor.attribute(hit));
+      Stance stance = attributor.attribute(hit);
+      if (stance != null) {
+        stances.add(stance);
+      }
     }
     return new Attributed(found.quotes(), ofMentions, stances);
   }

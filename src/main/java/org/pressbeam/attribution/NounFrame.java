@@ -12,21 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.NounPhrases.Range;
 import org.pressbeam.attribution.StanceAttributor.Roles;
+import org.pressbeam.attribution.StanceContext.Found;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.match.Mention;
 
 /**
- * Source and target of a stance that is a noun, and the target of a label.
+ * Source and target of a stance that is a noun.
  *
  * <p>Rules for a noun: the source is its possessor (Iran's threats, his threats), else the actor
  * right before it (Iranian threats), else that behind "by", else that behind "from", else the
  * subject of the verb whose object it is (issued a warning) or, behind "in a", that of the sentence
  * (In a warning to Iran, Trump said). The target is the first actor behind of, against, to, on, at,
- * towards, over, about or for.
- *
- * <p>Rules for a label: who speaks is the source, nobody if the outlet does. The target is the
- * possessor, the actor right before the label, or the one behind of, by or in; else the subject of
- * the clause.
+ * towards, over, about or for; of an entry that needs its target the one right behind it.
  */
 final class NounFrame {
   private static final int REACH = 8;
@@ -62,73 +59,54 @@ final class NounFrame {
   }
 
   static Roles roles(StanceContext context) {
-    List<Actor> sources = owner(context);
-    if (sources.isEmpty()) {
-      sources = behind(context, List.of("by"));
+    if (context.bound()) {
+      return bound(context);
     }
-    boolean from = false;
-    if (sources.isEmpty()) {
-      sources = behind(context, List.of("from"));
-      from = !sources.isEmpty();
-    }
+    Found found = sources(context);
     List<Actor> targets =
         behind(
             context,
             List.of(
                 "of", "against", "to", "on", "at", "toward", "towards", "over", "about", "for",
                 "with"));
-    if (targets.isEmpty() && !from) {
+    if (targets.isEmpty() && (found.actors().isEmpty() || found.rule() != StanceRule.NOUN_FROM)) {
       targets = behind(context, List.of("from"));
     }
-    if (sources.isEmpty()) {
-      sources = governing(context);
-    }
-    return new Roles(sources, targets);
+    Found taken = found.actors().isEmpty() ? governing(context) : found;
+    return new Roles(taken.actors(), targets, taken.rule());
   }
 
-  static Roles labelled(StanceContext context) {
-    List<Actor> sources =
-        context.isAttributed() ? StanceContext.listOf(context.speaker()) : List.of();
-    List<Actor> targets = owner(context);
-    if (targets.isEmpty()) {
-      targets = behind(context, List.of("of", "by", "in"));
-    }
-    if (targets.isEmpty()) {
-      targets = carrier(context);
-    }
-    return new Roles(sources, targets);
-  }
-
-  /** The actor that a label sticks to: named right behind it, else the subject of its clause. */
-  private static List<Actor> carrier(StanceContext context) {
+  /** "attack on |Iran": what is bound to a noun stands right behind its preposition. */
+  private static Roles bound(StanceContext context) {
     Period period = context.period();
-    for (int i = context.end(); i < context.end() + BEFORE; i++) {
-      Mention mention = period.at(i).mention();
-      if (mention != null && Heads.isPerson(mention)) {
-        return List.of(mention.actor());
+    int start = context.end();
+    if (!period.is(start - 1, PREPOSITION)) {
+      if (!period.is(start, "of") && !period.is(start, "on") && !period.is(start, "against")) {
+        return new Roles(List.of(), List.of(), StanceRule.NOUN_ALONE);
       }
-      if (mention == null && (!period.isWord(i) || period.at(i).classes() != 0)) {
-        break;
-      }
+      start++;
     }
-    int start = clauseStart(context);
-    Range subject = CueClause.mainSubject(period, context.head(), start);
-    return subject == null ? List.of() : context.actors(subject, null);
+    Range range = NounPhrases.after(period, start, period.size());
+    Found found = sources(context);
+    Actor source = found.actors().isEmpty() ? null : found.actors().get(0);
+    List<Actor> targets = range == null ? List.of() : context.actorsOrModifier(range, source);
+    Found taken = found.actors().isEmpty() ? governing(context) : found;
+    return new Roles(taken.actors(), targets, taken.rule());
   }
 
-  /** Returns where the clause of a phrase begins: behind "that", a semicolon or a conjunction. */
-  private static int clauseStart(StanceContext context) {
-    Period period = context.period();
-    for (int i = context.head() - 1; i > 0; i--) {
-      if (period.is(i, ";") || period.is(i, "that") || context.head() - i > 40) {
-        return i + 1;
-      }
+  private static Found sources(StanceContext context) {
+    List<Actor> sources = owner(context);
+    if (!sources.isEmpty()) {
+      return new Found(sources, StanceRule.POSSESSOR);
     }
-    return 0;
+    sources = behind(context, List.of("by"));
+    return sources.isEmpty()
+        ? new Found(behind(context, List.of("from")), StanceRule.NOUN_FROM)
+        : new Found(sources, StanceRule.NOUN_BY);
   }
 
   /** The possessor, or the actor right before the noun. */
-  private static List<Actor> owner(StanceContext context) {
+  static List<Actor> owner(StanceContext context) {
     Period period = context.period();
     for (int i = context.head() - 1; i >= Math.max(0, context.head() - BEFORE); i--) {
       Mention mention = period.at(i).mention();
@@ -161,7 +139,7 @@ final class NounFrame {
   }
 
   /** The actors of the phrase behind the first of some prepositions that stands in reach. */
-  private static List<Actor> behind(StanceContext context, List<String> prepositions) {
+  static List<Actor> behind(StanceContext context, List<String> prepositions) {
     Period period = context.period();
     int limit = Math.min(period.size(), context.end() + REACH);
     // The preposition may be the phrase's own: "talks with", "threats by".
@@ -197,7 +175,7 @@ final class NounFrame {
   }
 
   /** The subject of the verb whose object the noun is; behind "In a …" that of the sentence. */
-  private static List<Actor> governing(StanceContext context) {
+  private static Found governing(StanceContext context) {
     Period period = context.period();
     int i = context.head() - 1;
     List<Integer> passed = new ArrayList<>();
@@ -206,7 +184,9 @@ final class NounFrame {
       i--;
     }
     Range subject = null;
+    StanceRule rule = StanceRule.NOUN_OBJECT;
     if (period.is(i, "in") || period.is(i, "with")) {
+      rule = StanceRule.NOUN_OPENING;
       int comma = context.end();
       int limit = Math.min(period.size(), comma + 2 * REACH);
       while (comma < limit && !period.is(comma, ",")) {
@@ -220,7 +200,8 @@ final class NounFrame {
     } else if (CueClause.isFinite(period, i) || ending(period, i)) {
       subject = subjectOf(period, i);
     }
-    return subject == null ? List.of() : context.actors(subject, null);
+    List<Actor> actors = subject == null ? List.of() : context.actors(subject, null);
+    return new Found(actors, actors.isEmpty() ? StanceRule.NOUN_ALONE : rule);
   }
 
   private static boolean ending(Period period, int i) {

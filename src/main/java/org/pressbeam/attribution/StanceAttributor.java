@@ -68,29 +68,51 @@ final class StanceAttributor {
     this.outerSpans = outer.stream().map(Quotation::span).toList();
   }
 
-  /** Attributes one phrase. */
-  Stance attribute(StanceHit hit) {
+  /**
+   * Attributes one phrase; null if it needs a target and has none, or if it is only supposed or
+   * asked for.
+   */
+  @Nullable Stance attribute(StanceHit hit) {
+    boolean bound = hit.phrase().bound();
+    if (bound && mentions.isEmpty()) {
+      return null;
+    }
     Voice voice = voices.at(hit.span());
     String language = text.language();
     if (language != null && !language.toLowerCase(Locale.ROOT).startsWith("en")) {
-      return new Stance(hit, false, voice, List.of(new Stance.Pair(null, null)));
+      return bound
+          ? null
+          : new Stance(
+              hit, false, voice, List.of(new Stance.Pair(null, null)), StanceRule.NO_RULES);
     }
     Period around = periodOf(hit);
     int head = around.indexAt(hit.head().start());
     int end = around.indexAt(hit.span().end() - 1) + 1;
     Quote quote = voices.quoteAt(hit.span());
     Actor speaker = quote == null || quote.speaker() == null ? null : actors.actor(quote.speaker());
-    StanceContext context = new StanceContext(around, head, end, speakers, voice, speaker);
+    StanceContext context =
+        new StanceContext(around, head, end, hit.phrase().bound(), speakers, voice, quote, speaker);
     Roles roles =
         switch (hit.phrase().frame()) {
           case VERB ->
               NounFrame.isNoun(around, head) ? NounFrame.roles(context) : VerbFrame.roles(context);
           case NOUN -> NounFrame.roles(context);
-          case LABEL -> NounFrame.labelled(context);
+          case LABEL -> LabelFrame.roles(context);
+          case DEED -> DeedFrame.roles(context);
         };
-    boolean open = hit.phrase().frame() == Frame.VERB && Supposition.holds(around, head);
-    Roles taken = open ? new Roles(List.of(), roles.targets()) : withSpeaker(roles, context);
-    return new Stance(hit, Negation.reaches(around, head), voice, pairs(taken));
+    boolean verb = hit.phrase().frame() == Frame.VERB;
+    boolean open = (verb || bound) && Supposition.holds(around, head);
+    if (bound && (open || roles.targets().isEmpty())) {
+      return null;
+    }
+    Roles taken =
+        open
+            ? new Roles(List.of(), roles.targets(), StanceRule.SUPPOSED)
+            : withSpeaker(roles, context);
+    List<Stance.Pair> pairs = pairs(taken, bound);
+    return pairs.isEmpty()
+        ? null
+        : new Stance(hit, Negation.reaches(around, head), voice, pairs, taken.rule());
   }
 
   /**
@@ -108,7 +130,7 @@ final class StanceAttributor {
     same |= source.memberOf() != null && source.memberOf().equals(speaker.id());
     same |= source.country() != null && source.country().equals(speaker.country());
     boolean own = body && same && !source.equals(speaker);
-    return own ? new Roles(List.of(speaker, source), roles.targets()) : roles;
+    return own ? new Roles(List.of(speaker, source), roles.targets(), roles.rule()) : roles;
   }
 
   /**
@@ -116,15 +138,16 @@ final class StanceAttributor {
    *
    * @param sources in order of the text
    * @param targets likewise
+   * @param rule which rule found them
    */
-  record Roles(List<Actor> sources, List<Actor> targets) {
+  record Roles(List<Actor> sources, List<Actor> targets, StanceRule rule) {
     Roles {
       sources = List.copyOf(sources);
       targets = List.copyOf(targets);
     }
   }
 
-  private static List<Stance.Pair> pairs(Roles roles) {
+  private static List<Stance.Pair> pairs(Roles roles, boolean bound) {
     Set<Stance.Pair> pairs = new LinkedHashSet<>();
     List<@Nullable String> sources = ids(roles.sources());
     List<@Nullable String> targets = ids(roles.targets());
@@ -133,6 +156,9 @@ final class StanceAttributor {
         boolean itself = target != null && target.equals(source);
         pairs.add(new Stance.Pair(source, itself ? null : target));
       }
+    }
+    if (bound) {
+      pairs.removeIf(pair -> pair.target() == null);
     }
     if (pairs.size() > 1) {
       // "Iran and Israel threatened Israel": the pair without a target says nothing more.

@@ -7,6 +7,7 @@ import org.pressbeam.attribution.NounPhrases.Range;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.lexicon.ActorKind;
 import org.pressbeam.match.Mention;
+import org.pressbeam.text.Span;
 
 /**
  * A stance phrase and what stands around it.
@@ -14,17 +15,31 @@ import org.pressbeam.match.Mention;
  * @param period its sentence
  * @param head piece that is its first word
  * @param end piece behind its last word
+ * @param bound whether only an actor bound by syntax may be the target
  * @param speakers what was read so far
  * @param voice in whose voice it stands
+ * @param quote the statement it stands in; null if it stands in none
  * @param speaker who speaks there; null if nobody known
  */
 record StanceContext(
-    Period period, int head, int end, Speakers speakers, Voice voice, @Nullable Actor speaker) {
+    Period period,
+    int head,
+    int end,
+    boolean bound,
+    Speakers speakers,
+    Voice voice,
+    @Nullable Quote quote,
+    @Nullable Actor speaker) {
+
+  /** Actors and the rule that found them. */
+  record Found(List<Actor> actors, StanceRule rule) {}
 
   /** How many pieces may stand before a possessive in an adverbial that opens the sentence. */
   private static final int MAX_OPENING = 6;
 
   private static final int MAX_ADVERBIAL = 20;
+  private static final int CLAUSE_REACH = 8;
+  private static final String ACCORDING = "according to";
 
   /** Returns the actors that a phrase means; "I" and "we" are the speaker. */
   List<Actor> actors(Range range, @Nullable Actor not) {
@@ -39,7 +54,8 @@ record StanceContext(
       }
     }
     List<Actor> actors = speakers.actors(period, range, not);
-    boolean pronoun = period.is(range.from(), WordClass.OBJECT) && range.to() - range.from() == 1;
+    boolean pronoun =
+        (bound || period.is(range.from(), WordClass.OBJECT)) && range.to() - range.from() == 1;
     return actors.isEmpty() && pronoun ? lastPerson(range.from(), not) : actors;
   }
 
@@ -69,7 +85,10 @@ record StanceContext(
     return null;
   }
 
-  /** "him" may be a person who was no subject: the last one in the sentence. */
+  /**
+   * "him", and "he" of an entry that needs its target, may be a person who was no subject: the last
+   * one in the sentence.
+   */
   private List<Actor> lastPerson(int before, @Nullable Actor not) {
     boolean person = period.is(before, WordClass.MALE) || period.is(before, WordClass.FEMALE);
     for (int i = before - 1; person && i >= Math.max(0, before - 30); i--) {
@@ -126,6 +145,42 @@ record StanceContext(
       actors.add(actor);
     }
     return actors;
+  }
+
+  /** Returns the speaker of the statement around the phrase, none if the outlet speaks. */
+  Found voiced() {
+    if (!isAttributed()) {
+      return new Found(List.of(), StanceRule.OUTLET);
+    }
+    Span cue = quote == null ? null : quote.cueSpan();
+    boolean according = cue != null && ACCORDING.equalsIgnoreCase(cue.of(period.text()));
+    return new Found(listOf(speaker), according ? StanceRule.ACCORDING_TO : StanceRule.SPEAKER);
+  }
+
+  /**
+   * Returns the last actor before the phrase in its clause, if what stands between is neither a
+   * border nor a verb by which that actor turns against what the phrase names ("Y denied fraud").
+   */
+  List<Actor> lastInClause() {
+    for (int i = head - 1; i >= Math.max(0, head - CLAUSE_REACH); i--) {
+      Mention mention = period.at(i).mention();
+      if (mention != null) {
+        return placesPeople(i) ? List.of() : List.of(mention.actor());
+      }
+      boolean border =
+          period.isQuotation(i)
+              || (period.isMark(i) && !period.isPossessive(i))
+              || period.is(i, "that")
+              || period.is(i, WordClass.RELATIVE)
+              || period.is(i, WordClass.SUBORDINATOR)
+              || period.is(i, WordClass.SUBJECT)
+              || period.is(i, WordClass.AVERSE)
+              || period.at(i).cue() != null;
+      if (border) {
+        return List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Says whether the words are somebody's own: "quoted" or "reported". */

@@ -34,7 +34,11 @@ enum WordClass {
   WOMAN(24),
   HONORIFIC(25),
   ORDINARY(26),
-  LABEL(27);
+  LABEL(27),
+  LINK(28),
+  NAMING(29),
+  BEARING(30),
+  AVERSE(31);
 
   private static final Map<String, Integer> CLASSES = load();
 

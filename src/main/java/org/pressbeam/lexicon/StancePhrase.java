@@ -10,6 +10,7 @@ import java.util.List;
  * @param polarity -1, 0 or 1
  * @param language BCP 47; {@code und} for a phrase that is looked for in every language
  * @param frame where source and target stand
+ * @param bound whether it counts only where syntax binds it to an actor as its target
  * @param variants every form in which it is matched
  * @param notFollowedBy words that must not stand right behind it; compared without case
  * @param notPrecededBy words that must not stand right before it; compared without case
@@ -20,6 +21,7 @@ public record StancePhrase(
     int polarity,
     String language,
     Frame frame,
+    boolean bound,
     List<Variant> variants,
     List<String> notFollowedBy,
     List<String> notPrecededBy) {
@@ -34,7 +36,12 @@ public record StancePhrase(
      * A loaded label, whose speaker takes the position towards whom it is attached to: "brutal
      * crackdown".
      */
-    LABEL("label");
+    LABEL("label"),
+    /**
+     * A verb whose subject is the target: "Y lied". Whoever speaks takes the position, and a
+     * passive is turned: "the plan was botched by Y".
+     */
+    DEED("deed");
 
     private final String code;
 
@@ -78,7 +85,7 @@ public record StancePhrase(
     notPrecededBy = List.copyOf(notPrecededBy);
   }
 
-  /** Makes a phrase that holds whatever stands around it. */
+  /** Makes a phrase that holds whatever stands around it, with a target or without. */
   public StancePhrase(
       String phrase,
       String category,
@@ -86,6 +93,6 @@ public record StancePhrase(
       String language,
       Frame frame,
       List<Variant> variants) {
-    this(phrase, category, polarity, language, frame, variants, List.of(), List.of());
+    this(phrase, category, polarity, language, frame, false, variants, List.of(), List.of());
   }
 }

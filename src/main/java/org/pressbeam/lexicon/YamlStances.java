@@ -18,11 +18,13 @@ final class YamlStances {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*+");
   private static final Map<String, Integer> POLARITIES = polarities();
   private static final Map<String, Frame> FRAMES = frames();
+  private static final Map<String, Boolean> TARGETS = Map.of("required", true, "optional", false);
   private static final List<String> TOP_KEYS = List.of("language", "stances");
   private static final List<String> STANCE_KEYS =
-      List.of("category", "description", "polarity", "frame", "phrases");
+      List.of("category", "description", "example", "polarity", "frame", "target", "phrases");
   private static final List<String> PHRASE_KEYS =
-      List.of("phrase", "polarity", "frame", "forms", "not_followed_by", "not_preceded_by");
+      List.of(
+          "phrase", "polarity", "frame", "target", "forms", "not_followed_by", "not_preceded_by");
 
   private final YamlFile file;
   private final List<PlacedPhrase> phrases;
@@ -90,13 +92,17 @@ final class YamlStances {
               + ", expected lower-case words with hyphens");
     }
     fields.optional("description");
+    fields.optional("example");
     fields.required("polarity");
     int polarity = fields.choice("polarity", POLARITIES, 0);
     Frame frame = fields.choice("frame", FRAMES, Frame.VERB);
     if (node instanceof MappingNode && !fields.has("phrases")) {
       file.mistake(node, "key \"phrases\" is missing");
     }
-    StancePhrase pattern = new StancePhrase("", category, polarity, language, frame, List.of());
+    boolean bound = fields.choice("target", TARGETS, false);
+    StancePhrase pattern =
+        new StancePhrase(
+            "", category, polarity, language, frame, bound, List.of(), List.of(), List.of());
     for (Node phrase : fields.list("phrases")) {
       phrase(fields, phrase, pattern);
     }
@@ -114,6 +120,7 @@ final class YamlStances {
     String phrase = fields.required("phrase");
     int polarity = fields.choice("polarity", POLARITIES, pattern.polarity());
     Frame frame = fields.choice("frame", FRAMES, pattern.frame());
+    boolean bound = fields.choice("target", TARGETS, pattern.bound());
     List<Node> forms = fields.list("forms");
     List<String> after = fields.texts("not_followed_by");
     List<String> before = fields.texts("not_preceded_by");
@@ -129,6 +136,7 @@ final class YamlStances {
               polarity,
               pattern.language(),
               frame,
+              bound,
               List.of(),
               after,
               before));
@@ -169,6 +177,7 @@ final class YamlStances {
                 pattern.polarity(),
                 pattern.language(),
                 pattern.frame(),
+                pattern.bound(),
                 new ArrayList<>(variants),
                 pattern.notFollowedBy(),
                 pattern.notPrecededBy())));
@@ -176,7 +185,7 @@ final class YamlStances {
 
   private void variants(Node node, String text, StancePhrase pattern, Set<Variant> variants) {
     try {
-      boolean verb = pattern.frame() == Frame.VERB;
+      boolean verb = pattern.frame() == Frame.VERB || pattern.frame() == Frame.DEED;
       variants.addAll(PhraseSyntax.variants(text, pattern.language(), verb));
     } catch (PhraseSyntax.PhraseException e) {
       file.mistake(node, "phrase \"" + Remark.shortened(text) + "\": " + e.getMessage());

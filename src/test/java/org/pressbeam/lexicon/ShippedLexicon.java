@@ -40,7 +40,7 @@ public final class ShippedLexicon {
   }
 
   /** Reads a YAML file whose root is a mapping. */
-  static Map<?, ?> yaml(Path file) {
+  public static Map<?, ?> yaml(Path file) {
     try {
       return (Map<?, ?>)
           new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));

@@ -181,12 +181,13 @@ class ShippedLexiconTest {
     Set<String> categories =
         news.phrases().stream().map(StancePhrase::category).collect(Collectors.toSet());
     Set<String> described = new HashSet<>();
-    for (Object stance :
-        (List<?>) ShippedLexicon.yaml(ShippedLexicon.NEWS.resolve("stances.yaml")).get("stances")) {
-      Map<?, ?> fields = (Map<?, ?>) stance;
-      if (fields.get("description") instanceof String sentence) {
-        assertThat(sentence).endsWith(".");
-        assertThat(described.add(String.valueOf(fields.get("category")))).isTrue();
+    for (Path file : ShippedLexicon.files(ShippedLexicon.NEWS, LexiconSource.Role.STANCES)) {
+      for (Object stance : (List<?>) ShippedLexicon.yaml(file).get("stances")) {
+        Map<?, ?> fields = (Map<?, ?>) stance;
+        if (fields.get("description") instanceof String sentence) {
+          assertThat(sentence).endsWith(".");
+          assertThat(described.add(String.valueOf(fields.get("category")))).isTrue();
+        }
       }
     }
 

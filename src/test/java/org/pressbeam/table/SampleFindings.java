@@ -13,6 +13,7 @@ import org.pressbeam.article.Block;
 import org.pressbeam.article.DateSource;
 import org.pressbeam.attribution.Quote;
 import org.pressbeam.attribution.Stance;
+import org.pressbeam.attribution.StanceRule;
 import org.pressbeam.attribution.Voice;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.lexicon.ActorKind;
@@ -70,7 +71,8 @@ final class SampleFindings {
             hit,
             false,
             Voice.OUTLET,
-            List.of(new Stance.Pair("ada", "bo"), new Stance.Pair("ada", "cy")));
+            List.of(new Stance.Pair("ada", "bo"), new Stance.Pair("ada", "cy")),
+            StanceRule.ACTIVE);
     Quote quote =
         new Quote(
             Quote.Kind.DIRECT,
