@@ -210,6 +210,18 @@ public final class ArticleExtractor {
         RejectReason.NO_OUTLET, "neither a field nor an address nor the path names an outlet");
   }
 
+  /**
+   * Returns the outlet of a record as far as its path or its address tells, which of a page that
+   * gives no article is all there is; null if neither does.
+   */
+  public @Nullable String outletOf(ArchiveRecord record) {
+    PathPattern.Match path = pathPattern == null ? null : pathPattern.match(record.path());
+    if (path != null && path.outlet() != null) {
+      return path.outlet();
+    }
+    return outlets.of(unbracketed(record.url()), null);
+  }
+
   private @Nullable PublicationDate date(
       ArchiveRecord record, Draft draft, PathPattern.@Nullable Match path) {
     if (path != null && path.date() != null) {

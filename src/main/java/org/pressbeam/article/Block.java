@@ -19,6 +19,8 @@ public record Block(String text, Fate fate) {
      */
     APPEAL,
     /** It recurs across the outlet's articles: cut likewise. Only the corpus finds this out. */
-    RECURRING
+    RECURRING,
+    /** It stands in the same article before: cut, and listed nowhere. */
+    REPEATED
   }
 }

@@ -1,82 +1,170 @@
 package org.pressbeam.corpus;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.pressbeam.corpus.Fingerprint.BlockPrint;
-import org.pressbeam.corpus.Fingerprint.Place;
+import org.jspecify.annotations.Nullable;
+import org.pressbeam.corpus.CorpusRules.Rule;
+import org.pressbeam.corpus.Origin.Place;
 
 /**
  * Finds the blocks of text that an outlet puts under article after article: appeals, notes,
  * newsletter boxes.
  *
- * <p>A block recurs if it stands in at least {@value #MIN_ARTICLES} different articles of the
- * outlet and in at least one of {@value #SHARE} of them, or in at least {@value #MANY_ARTICLES} and
- * one of {@value #MANY_SHARE}: a paragraph of background is repeated in a few articles on one
- * subject, an appeal under most. Known appeals are found without repetition. Repetitions of an
- * article do not count, nor does a block that stands twice in one.
+ * <p>How often a block must recur depends on what it is by itself ({@link Nature}). One that is no
+ * sentence needs a fifth of the outlet's articles, or in many articles a fiftieth; one that speaks
+ * to the reader a fiftieth, and fewer articles at their edge. Other sentences may be background of the news, so they need half, or in many a fifth,
+ * and must stand at the edge of the articles, with nothing but recurring blocks between them and
+ * the beginning or the end. A quotation is news however often it is repeated. Known appeals are
+ * found without repetition. Repetitions of an article do not count, nor does a block that stands
+ * twice in one.
  */
 public final class Boilerplate {
-  /** Fewest articles in which a recurring block stands. */
-  static final int MIN_ARTICLES = 5;
+  /** A block stands at the edge in three of four of its articles, at least. */
+  private static final double AT_EDGE = 0.75;
 
-  /** It stands in one of so many of the outlet's articles, at least. */
-  static final int SHARE = 5;
+  private final Collection<Fingerprint> articles;
+  private final CorpusRules rules;
+  private final Set<Long> appeals = new HashSet<>();
+  private final Map<Long, Recurring> recurring = new HashMap<>();
 
-  /** From so many articles on, a smaller share does. */
-  static final int MANY_ARTICLES = 50;
-
-  /** The smaller share: one of so many. */
-  static final int MANY_SHARE = 50;
-
-  private Boilerplate() {}
+  /** What is counted of a block that recurs. */
+  private static final class Recurring {
+    private int articles;
+    private int edges;
+    private int fresh;
+    private @Nullable Place first;
+    private Nature nature = Nature.APPEAL;
+  }
 
   /**
    * A block that is dropped.
    *
    * @param hash its hash, see {@link Fingerprint#hash}
-   * @param articles how many different articles of the outlet hold it
+   * @param articles how many different articles of the outlet, without earlier batches, hold it
    * @param first the first of them in the order of the input
    */
   public record Dropped(long hash, long articles, Place first) {}
 
+  private Boilerplate(Collection<Fingerprint> articles, CorpusRules rules) {
+    this.articles = articles;
+    this.rules = rules;
+  }
+
   /**
-   * Returns the blocks to drop, by hash in rising order.
+   * Returns the blocks to drop, by hash in rising order; null where no article but those of earlier
+   * batches holds the block.
    *
    * @param articles the different articles of one outlet
    */
-  static Map<Long, Dropped> find(Collection<Fingerprint> articles) {
-    Map<Long, Dropped> seen = new HashMap<>();
-    Set<Long> appeals = new HashSet<>();
-    for (Fingerprint article : articles) {
-      Set<Long> own = new HashSet<>();
-      for (BlockPrint block : article.blocks()) {
-        if (block.appeal()) {
-          appeals.add(block.hash());
-        }
-        if (own.add(block.hash())) {
-          seen.merge(
-              block.hash(), new Dropped(block.hash(), 1, article.place()), Boilerplate::join);
-        }
-      }
-    }
-    Map<Long, Dropped> dropped = new TreeMap<>(seen);
-    dropped
-        .values()
-        .removeIf(block -> !appeals.contains(block.hash()) && !recurs(block, articles.size()));
+  static Map<Long, @Nullable Dropped> find(Collection<Fingerprint> articles, CorpusRules rules) {
+    Boilerplate search = new Boilerplate(articles, rules);
+    search.findRecurring();
+    articles.forEach(search::count);
+    articles.forEach(search::countEdges);
+    Map<Long, @Nullable Dropped> dropped = new TreeMap<>();
+    search.recurring.forEach(
+        (hash, block) -> {
+          if (search.isDropped(hash, block)) {
+            Place first = block.first;
+            dropped.put(hash, first == null ? null : new Dropped(hash, block.fresh, first));
+          }
+        });
     return dropped;
   }
 
-  private static Dropped join(Dropped one, Dropped two) {
-    Place first = one.first().compareTo(two.first()) <= 0 ? one.first() : two.first();
-    return new Dropped(one.hash(), one.articles() + two.articles(), first);
+  /** Sorting finds the few that recur without a map of the many that do not. */
+  private void findRecurring() {
+    long[] all = new long[articles.stream().mapToInt(article -> article.blocks().size()).sum()];
+    int size = 0;
+    for (Fingerprint article : articles) {
+      for (BlockPrint block : article.blocks()) {
+        all[size++] = block.hash();
+        if (block.nature() == Nature.APPEAL) {
+          appeals.add(block.hash());
+        }
+      }
+    }
+    Arrays.sort(all);
+    for (int i = 0; i < size; ) {
+      int from = i;
+      while (i < size && all[i] == all[from]) {
+        i++;
+      }
+      boolean often = isOften(i - from, Rule.BOILERPLATE_PERCENT, Rule.MANY_PERCENT);
+      boolean notice = reaches(i - from, Rule.NOTICE_ARTICLES, Rule.NOTICE_PERCENT);
+      if (often || notice || appeals.contains(all[from])) {
+        recurring.put(all[from], new Recurring());
+      }
+    }
   }
 
-  private static boolean recurs(Dropped block, int articles) {
-    return (block.articles() >= MIN_ARTICLES && block.articles() * SHARE >= articles)
-        || (block.articles() >= MANY_ARTICLES && block.articles() * MANY_SHARE >= articles);
+  private boolean isOften(int count, Rule share, Rule manyShare) {
+    return reaches(count, Rule.BOILERPLATE_ARTICLES, share)
+        || reaches(count, Rule.MANY_ARTICLES, manyShare);
+  }
+
+  private boolean reaches(int count, Rule least, Rule share) {
+    return count >= rules.value(least) && count >= rules.share(share) * articles.size();
+  }
+
+  private void count(Fingerprint article) {
+    for (BlockPrint print : article.blocks()) {
+      Recurring block = recurring.get(print.hash());
+      if (block == null) {
+        continue;
+      }
+      block.articles++;
+      // The same words may stand with quotation marks here and without there: then they are news.
+      block.nature = block.nature.compareTo(print.nature()) > 0 ? block.nature : print.nature();
+      if (!article.origin().earlier()) {
+        block.fresh++;
+        Place first = block.first;
+        block.first =
+            first == null || article.place().compareTo(first) < 0 ? article.place() : first;
+      }
+    }
+  }
+
+  private void countEdges(Fingerprint article) {
+    List<BlockPrint> blocks = article.blocks();
+    int from = 0;
+    while (from < blocks.size() && countEdge(blocks.get(from))) {
+      from++;
+    }
+    int to = blocks.size() - 1;
+    while (to > from && countEdge(blocks.get(to))) {
+      to--;
+    }
+  }
+
+  private boolean countEdge(BlockPrint print) {
+    Recurring block = recurring.get(print.hash());
+    if (block != null) {
+      block.edges++;
+    }
+    return block != null;
+  }
+
+  private boolean isDropped(long hash, Recurring block) {
+    if (appeals.contains(hash)) {
+      return true;
+    }
+    int count = block.articles;
+    boolean atEdge = block.edges >= AT_EDGE * count;
+    return switch (block.nature) {
+      case APPEAL -> true;
+      case NOTICE ->
+          reaches(count, Rule.BOILERPLATE_ARTICLES, Rule.NOTICE_PERCENT)
+              || (atEdge && reaches(count, Rule.NOTICE_ARTICLES, Rule.NOTICE_PERCENT));
+      case LABEL -> isOften(count, Rule.BOILERPLATE_PERCENT, Rule.MANY_PERCENT);
+      case PROSE -> atEdge && isOften(count, Rule.PROSE_PERCENT, Rule.MANY_PROSE_PERCENT);
+      case QUOTATION -> false;
+    };
   }
 }

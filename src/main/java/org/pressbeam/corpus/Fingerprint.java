@@ -1,68 +1,40 @@
 package org.pressbeam.corpus;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.article.Article;
 import org.pressbeam.article.Block;
+import org.pressbeam.corpus.Origin.Place;
 
 /**
- * What the corpus must know of an article to compare it with others: some 150 bytes and 10 for each
+ * What the corpus must know of an article to compare it with others: some 200 bytes and 10 for each
  * block.
  *
- * @param place where the article was staged
- * @param id its id
+ * @param origin where and when it appeared
  * @param spareId the id it takes if another article was given the same one; null if its id is
  *     unique by its making
- * @param outlet its outlet
- * @param published time of publication
- * @param date day of publication
- * @param captured time of capture
- * @param address hash of its URL; 0 if it has none
+ * @param address hash of its URL, the same for all views of the page; 0 if it has none
  * @param settled whether an earlier run has decided about it: then it only takes part in keeping
  *     ids unique
- * @param blocks its blocks in order
+ * @param blocks its different blocks in order
+ * @param sketch a sample of its text
  */
 public record Fingerprint(
-    Place place,
-    String id,
+    Origin origin,
     @Nullable String spareId,
-    String outlet,
-    @Nullable Instant published,
-    @Nullable LocalDate date,
-    @Nullable Instant captured,
     long address,
     boolean settled,
-    List<BlockPrint> blocks) {
-
-  /**
-   * Where an article was staged; the order of the whole input.
-   *
-   * @param slice number of its slice
-   * @param index number of the article in its slice
-   */
-  public record Place(int slice, int index) implements Comparable<Place> {
-    @Override
-    public int compareTo(Place other) {
-      int bySlice = Integer.compare(slice, other.slice);
-      return bySlice != 0 ? bySlice : Integer.compare(index, other.index);
-    }
-  }
-
-  /**
-   * A block of text.
-   *
-   * @param hash 64 bits of its text, case and spacing aside
-   * @param length its length in UTF-16 units
-   * @param appeal whether the list of known appeals has it
-   */
-  public record BlockPrint(long hash, int length, boolean appeal) {}
-
+    List<BlockPrint> blocks,
+    Sketch sketch) {
   /** Copies the list. */
   public Fingerprint {
     blocks = List.copyOf(blocks);
@@ -70,52 +42,139 @@ public record Fingerprint(
 
   /** Returns the fingerprint of an article. */
   public static Fingerprint of(Article article, Place place) {
+    List<BlockPrint> prints = new ArrayList<>();
+    List<Words> texts = new ArrayList<>();
+    Set<Long> seen = new HashSet<>();
+    for (Block block : article.blocks()) {
+      if (block.text().isBlank()) {
+        continue;
+      }
+      Words words = Words.of(block.text());
+      BlockPrint print = BlockPrint.of(block, words);
+      if (seen.add(print.hash())) {
+        prints.add(print);
+        texts.add(words);
+      }
+    }
     return new Fingerprint(
-        place,
-        article.id(),
+        new Origin(
+            place,
+            article.id(),
+            article.outlet(),
+            article.published(),
+            article.date(),
+            article.captured()),
         article.givenId() ? article.spareId() : null,
-        article.outlet(),
-        article.published(),
-        article.date(),
-        article.captured(),
-        article.url() == null ? 0 : hash(article.url()),
+        PageAddress.hash(article.url()),
         article.settled() != null,
-        article.blocks().stream()
-            .filter(block -> !block.text().isBlank())
-            .map(
-                block ->
-                    new BlockPrint(
-                        hash(block.text()),
-                        block.text().length(),
-                        block.fate() == Block.Fate.APPEAL))
-            .toList());
+        prints,
+        Sketch.of(texts));
+  }
+
+  /** Returns its place in the order of the input. */
+  public Place place() {
+    return origin.place();
+  }
+
+  /** Returns its id. */
+  public String id() {
+    return origin.id();
+  }
+
+  /** Returns its outlet. */
+  public String outlet() {
+    return origin.outlet();
+  }
+
+  /** Returns the same with another id. */
+  public Fingerprint named(String newId) {
+    return new Fingerprint(origin.withId(newId), spareId, address, settled, blocks, sketch);
   }
 
   /** Returns the same with another id, which is its own for good. */
   Fingerprint withId(String newId) {
-    return new Fingerprint(
-        place, newId, null, outlet, published, date, captured, address, settled, blocks);
+    return new Fingerprint(origin.withId(newId), null, address, settled, blocks, sketch);
+  }
+
+  /** Returns the hash under which a block of text is compared, see {@link BlockPrint}. */
+  public static long hash(String block) {
+    return Words.of(block).hash();
+  }
+
+  /** Writes the fingerprint, its outlet first. */
+  public void write(DataOutputStream out) throws IOException {
+    PrintBytes.writeText(outlet(), out);
+    PrintBytes.writeOrigin(origin, out);
+    out.writeBoolean(spareId != null);
+    if (spareId != null) {
+      PrintBytes.writeId(spareId, out);
+    }
+    out.writeLong(address);
+    out.writeBoolean(settled);
+    writePrint(out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Fingerprint read(DataInputStream in) throws IOException {
+    Origin origin = PrintBytes.readOrigin(PrintBytes.readText(in), in);
+    String spareId = in.readBoolean() ? PrintBytes.readId(in) : null;
+    long address = in.readLong();
+    boolean settled = in.readBoolean();
+    return readPrint(origin, spareId, address, settled, in);
+  }
+
+  /** Reads the outlet alone of what {@link #write} wrote. */
+  public static String readOutlet(DataInputStream in) throws IOException {
+    return PrintBytes.readText(in);
+  }
+
+  /** Returns blocks and sketch alone, as they are kept for later batches. */
+  public byte[] print() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      writePrint(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stream in memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void writePrint(DataOutputStream out) throws IOException {
+    PrintBytes.writeNumber(blocks.size(), out);
+    for (BlockPrint block : blocks) {
+      out.writeLong(block.hash());
+      PrintBytes.writeNumber(block.words() * Nature.CODES + block.nature().code(), out);
+    }
+    sketch.write(out);
+  }
+
+  private static Fingerprint readPrint(
+      Origin origin, @Nullable String spareId, long address, boolean settled, DataInputStream in)
+      throws IOException {
+    int size = PrintBytes.readNumber(in);
+    List<BlockPrint> blocks = new ArrayList<>(Math.min(size, 1 << 12));
+    for (int i = 0; i < size; i++) {
+      long hash = in.readLong();
+      int words = PrintBytes.readNumber(in);
+      Nature nature = Nature.of(words % Nature.CODES);
+      blocks.add(new BlockPrint(hash, words / Nature.CODES, nature));
+    }
+    return new Fingerprint(origin, spareId, address, settled, blocks, Sketch.read(in));
   }
 
   /**
-   * Returns the hash under which a block of text is compared: 64 bits of SHA-256 over its words in
-   * lower case.
+   * Returns the fingerprint of an article that an earlier batch has kept.
+   *
+   * @param given whether the input gave its id
+   * @param print what {@link #print} returned
+   * @throws IllegalArgumentException if the print is none
    */
-  public static long hash(String block) {
-    String words = String.join(" ", block.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-    byte[] digest = sha256().digest(words.getBytes(StandardCharsets.UTF_8));
-    long hash = 0;
-    for (int i = 0; i < Long.BYTES; i++) {
-      hash = hash << 8 | (digest[i] & 0xff);
-    }
-    return hash;
-  }
-
-  private static MessageDigest sha256() {
+  public static Fingerprint kept(Origin origin, boolean given, long address, byte[] print) {
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(print));
+      return readPrint(origin, given ? origin.id() : null, address, false, in);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a fingerprint breaks off", e);
     }
   }
 }

@@ -27,7 +27,8 @@ public final class GivenIds {
   /**
    * Gives each article an id of its own.
    *
-   * @param articles all articles that were given one of these ids, in any order
+   * @param articles all articles that were given one of these ids, in any order; those of earlier
+   *     batches keep theirs
    */
   public static Unique makeUnique(Collection<Fingerprint> articles) {
     List<Fingerprint> ordered = new ArrayList<>(articles);
@@ -36,7 +37,7 @@ public final class GivenIds {
     List<Fingerprint> unique = new ArrayList<>();
     Map<Fingerprint, String> renamed = new LinkedHashMap<>();
     for (Fingerprint article : ordered) {
-      if (taken.add(article.id())) {
+      if (taken.add(article.id()) || article.origin().earlier()) {
         unique.add(article);
       } else {
         Fingerprint other = article.withId(free(article, taken));

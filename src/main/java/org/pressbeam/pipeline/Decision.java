@@ -2,9 +2,11 @@ package org.pressbeam.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pressbeam.corpus.Boilerplate.Dropped;
 import org.pressbeam.corpus.Fingerprint;
-import org.pressbeam.corpus.Fingerprint.Place;
+import org.pressbeam.corpus.Origin;
+import org.pressbeam.corpus.Origin.Place;
 import org.pressbeam.corpus.OutletCorpus.Settlement;
 
 /**
@@ -18,8 +20,16 @@ import org.pressbeam.corpus.OutletCorpus.Settlement;
  *     dropped
  * @param hash of the dropped block, else 0
  * @param articles how many articles hold the dropped block, else 0
+ * @param original what the article is a copy of, as far as one key tells; null for all else
  */
-record Decision(Kind kind, int slice, int index, String text, long hash, long articles) {
+record Decision(
+    Kind kind,
+    int slice,
+    int index,
+    String text,
+    long hash,
+    long articles,
+    @Nullable Origin original) {
   static final RecordCoder<Decision> CODER = RecordCoder.of(Decision.class);
 
   /** What can be decided. */
@@ -40,21 +50,27 @@ record Decision(Kind kind, int slice, int index, String text, long hash, long ar
    */
   static List<Decision> renamed(Fingerprint article, String given) {
     Place place = article.place();
-    Decision rename = new Decision(Kind.RENAME, place.slice(), place.index(), article.id(), 0, 0);
+    Decision rename =
+        new Decision(Kind.RENAME, place.slice(), place.index(), article.id(), 0, 0, null);
     return article.settled() ? List.of(rename, duplicate(place, given)) : List.of(rename);
   }
 
-  static Decision copy(Place place, String original) {
-    return new Decision(Kind.COPY, place.slice(), place.index(), original, 0, 0);
+  /** Returns the same decision about a block that is already in the table boilerplate. */
+  Decision listed() {
+    return new Decision(kind, slice, -1, text, hash, 0, null);
+  }
+
+  static Decision copy(Place place, Origin original) {
+    return new Decision(Kind.COPY, place.slice(), place.index(), original.id(), 0, 0, original);
   }
 
   private static Decision duplicate(Place place, String original) {
-    return new Decision(Kind.DUPLICATE, place.slice(), place.index(), original, 0, 0);
+    return new Decision(Kind.DUPLICATE, place.slice(), place.index(), original, 0, 0, null);
   }
 
   private static Decision drop(int slice, String outlet, Dropped block) {
     int index = block.first().slice() == slice ? block.first().index() : -1;
-    return new Decision(Kind.DROP, slice, index, outlet, block.hash(), block.articles());
+    return new Decision(Kind.DROP, slice, index, outlet, block.hash(), block.articles(), null);
   }
 
   /** Returns the decisions that settle an outlet. */

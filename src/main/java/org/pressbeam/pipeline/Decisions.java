@@ -1,20 +1,30 @@
 package org.pressbeam.pipeline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.pressbeam.article.Article;
 import org.pressbeam.article.Article.Settled;
+import org.pressbeam.article.Article.TextPolicy;
 import org.pressbeam.article.Block;
 import org.pressbeam.article.Block.Fate;
 import org.pressbeam.corpus.Fingerprint;
+import org.pressbeam.corpus.Origin;
+import org.pressbeam.corpus.Syndication;
 import org.pressbeam.table.Counts;
 
 /** All that the corpus decided about one slice. */
 final class Decisions {
+  /** A shorter block ("Yes.", a name above an answer) may well stand twice; UTF-16 units. */
+  private static final int REPEATED_LENGTH = 40;
+
   private final Map<Integer, String> ids = new HashMap<>();
   private final Map<Integer, String> originals = new HashMap<>();
-  private final Map<Integer, String> sources = new HashMap<>();
+  private final Map<Integer, Origin> sources = new HashMap<>();
   private final Map<String, Map<Long, Decision>> drops = new HashMap<>();
 
   /** Adds a decision. */
@@ -22,7 +32,9 @@ final class Decisions {
     switch (decision.kind()) {
       case RENAME -> ids.put(decision.index(), decision.text());
       case DUPLICATE -> originals.put(decision.index(), decision.text());
-      case COPY -> sources.put(decision.index(), decision.text());
+      case COPY ->
+          sources.merge(
+              decision.index(), Objects.requireNonNull(decision.original()), Syndication::first);
       case DROP ->
           drops
               .computeIfAbsent(decision.text(), outlet -> new HashMap<>())
@@ -46,32 +58,35 @@ final class Decisions {
           new Settled(
               originals.getOrDefault(index, earlier.duplicateOf()), earlier.syndicatedFrom()));
     }
-    Map<Long, Decision> outletDrops = drops.getOrDefault(article.outlet(), Map.of());
-    List<Block> blocks =
-        outletDrops.isEmpty()
-            ? article.blocks()
-            : article.blocks().stream()
-                .map(block -> drop(block, article.outlet(), index, outletDrops, counts))
-                .toList();
+    Origin source = sources.get(index);
     return article.settle(
         ids.getOrDefault(index, article.id()),
-        blocks,
-        new Settled(originals.get(index), sources.get(index)));
+        article.policy() == TextPolicy.VERBATIM ? article.blocks() : cut(article, index, counts),
+        new Settled(originals.get(index), source == null ? null : source.id()));
   }
 
-  private static Block drop(
-      Block block, String outlet, int index, Map<Long, Decision> drops, Counts counts) {
-    if (block.text().isBlank()) {
-      return block;
+  private List<Block> cut(Article article, int index, Counts counts) {
+    Map<Long, Decision> outletDrops = drops.getOrDefault(article.outlet(), Map.of());
+    Set<Long> seen = new HashSet<>();
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      if (block.text().isBlank()) {
+        blocks.add(block);
+        continue;
+      }
+      long hash = Fingerprint.hash(block.text());
+      Decision drop = outletDrops.get(hash);
+      boolean again = !seen.add(hash) && block.text().length() >= REPEATED_LENGTH;
+      if (drop != null && drop.index() == index && drop.articles() > 0) {
+        outletDrops.put(hash, drop.listed());
+        counts.addBoilerplate(article.outlet(), block.text().strip(), drop.articles());
+      }
+      if (block.fate() == Fate.KEPT && (drop != null || again)) {
+        blocks.add(new Block(block.text(), drop == null ? Fate.REPEATED : Fate.RECURRING));
+      } else {
+        blocks.add(block);
+      }
     }
-    Decision drop = drops.get(Fingerprint.hash(block.text()));
-    if (drop == null) {
-      return block;
-    }
-    if (drop.index() == index && drop.articles() > 0) {
-      drops.put(drop.hash(), new Decision(drop.kind(), drop.slice(), -1, outlet, drop.hash(), 0));
-      counts.addBoilerplate(outlet, block.text().strip(), drop.articles());
-    }
-    return block.fate() == Fate.KEPT ? new Block(block.text(), Fate.RECURRING) : block;
+    return blocks;
   }
 }

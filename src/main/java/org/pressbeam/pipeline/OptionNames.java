@@ -45,6 +45,10 @@ public final class OptionNames {
     if (yes != null) {
       return String.valueOf(yes.value());
     }
+    Default.Integer number = method.getAnnotation(Default.Integer.class);
+    if (number != null) {
+      return String.valueOf(number.value());
+    }
     return text == null ? null : text.value();
   }
 

@@ -36,13 +36,35 @@ final class OutputCheck {
               + folder.output()
               + "; if it has crashed, add --takeOver");
     }
-    if (!options.getOverwrite() && holdsTables(folder)) {
+    checkBatches(folder, options);
+    if (!options.getOverwrite() && options.getBatch() == null && holdsTables(folder)) {
       throw new IllegalArgumentException(
           "--output: "
               + folder.output()
               + " already holds tables; choose another folder, or add --overwrite to replace them");
     }
     return holder;
+  }
+
+  /** Tables of one run and of batches in one folder would be read twice, or not at all. */
+  private static void checkBatches(RunFolder folder, PressbeamOptions options) throws IOException {
+    if (options.getBatch() == null) {
+      if (!Batch.complete(folder.output()).isEmpty()) {
+        throw new IllegalArgumentException(
+            "--output: "
+                + folder.output()
+                + " holds batches; name one with --batch, or choose another folder");
+      }
+      return;
+    }
+    int end = folder.output().lastIndexOf('/', folder.output().length() - 2) + 1;
+    RunFolder all = new RunFolder(folder.output().substring(0, end), folder.run());
+    if (holdsTables(all)) {
+      throw new IllegalArgumentException(
+          "--output: "
+              + all.output()
+              + " holds the tables of a run without --batch; choose another folder");
+    }
   }
 
   private static boolean holdsTables(RunFolder folder) throws IOException {

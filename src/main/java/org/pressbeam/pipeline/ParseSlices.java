@@ -33,7 +33,7 @@ import org.pressbeam.article.ExtractorSettings;
  *
  * <pre>{@code
  * PCollection<ParsedSlice> parsed =
- *     slices.apply("ParseSlices", new ParseSlices(settings, folder, shards));
+ *     slices.apply("ParseSlices", new ParseSlices(settings, folder, shards, batch));
  * }</pre>
  */
 final class ParseSlices extends PTransform<PCollection<Slice>, PCollection<ParsedSlice>> {
@@ -45,11 +45,13 @@ final class ParseSlices extends PTransform<PCollection<Slice>, PCollection<Parse
   private final ExtractorSettings settings;
   private final RunFolder folder;
   private final int shards;
+  private final @Nullable Batch batch;
 
-  ParseSlices(ExtractorSettings settings, RunFolder folder, int shards) {
+  ParseSlices(ExtractorSettings settings, RunFolder folder, int shards, @Nullable Batch batch) {
     this.settings = settings;
     this.folder = folder;
     this.shards = shards;
+    this.batch = batch;
   }
 
   @Override
@@ -59,7 +61,7 @@ final class ParseSlices extends PTransform<PCollection<Slice>, PCollection<Parse
     PCollectionTuple parsed =
         slices.apply(
             "ParseOnce",
-            ParDo.of(new ParseFn(settings, folder, shards, ranges))
+            ParDo.of(new ParseFn(settings, folder, shards, batch, ranges))
                 .withOutputTags(whole, TupleTagList.of(ranges)));
     parsed.get(whole).setCoder(PARSED);
     parsed.get(ranges).setCoder(KvCoder.of(StringUtf8Coder.of(), PARSED));
@@ -81,7 +83,7 @@ final class ParseSlices extends PTransform<PCollection<Slice>, PCollection<Parse
             .setCoder(SLICE)
             .apply(
                 "ParseWhole",
-                ParDo.of(new ParseFn(settings, folder, shards, ranges))
+                ParDo.of(new ParseFn(settings, folder, shards, batch, ranges))
                     .withOutputTags(whole, TupleTagList.of(ranges)));
     again.get(ranges).setCoder(KvCoder.of(StringUtf8Coder.of(), PARSED));
     return PCollectionList.of(parsed.get(whole))
@@ -97,6 +99,7 @@ final class ParseSlices extends PTransform<PCollection<Slice>, PCollection<Parse
     private final ExtractorSettings settings;
     private final RunFolder folder;
     private final int shards;
+    private final @Nullable Batch batch;
     private final TupleTag<KV<String, ParsedSlice>> ranges;
     private transient @Nullable SliceParser parser;
 
@@ -104,16 +107,18 @@ final class ParseSlices extends PTransform<PCollection<Slice>, PCollection<Parse
         ExtractorSettings settings,
         RunFolder folder,
         int shards,
+        @Nullable Batch batch,
         TupleTag<KV<String, ParsedSlice>> ranges) {
       this.settings = settings;
       this.folder = folder;
       this.shards = shards;
+      this.batch = batch;
       this.ranges = ranges;
     }
 
     @Setup
     public void setup() {
-      parser = new SliceParser(settings, folder, shards);
+      parser = new SliceParser(settings, folder, shards, batch);
     }
 
     @ProcessElement

@@ -39,6 +39,23 @@ public interface PressbeamOptions extends PipelineOptions {
   /** Sets the option. */
   void setStances(@Nullable String value);
 
+  /** Returns the option {@code --batch}. */
+  @Description(
+      "Name of one of several batches in the output folder, as 2026-01-16; it is settled against"
+          + " those before it and replaces itself")
+  @Nullable String getBatch();
+
+  /** Sets the option. */
+  void setBatch(@Nullable String value);
+
+  /** Returns the option {@code --batchHistory}. */
+  @Description("How many earlier batches a batch is settled against")
+  @Default.Integer(30)
+  int getBatchHistory();
+
+  /** Sets the option. */
+  void setBatchHistory(int value);
+
   /** Returns the option {@code --overwrite}. */
   @Description("Replace the tables that the output folder holds")
   @Default.Boolean(false)
@@ -133,6 +150,15 @@ public interface PressbeamOptions extends PipelineOptions {
 
   /** Sets the option. */
   void setDateFallback(String value);
+
+  /** Returns the option {@code --corpusRules}. */
+  @Description(
+      "Other thresholds for boilerplate, repetitions and copies, as boilerplateArticles=5; see"
+          + " docs/corpus.md")
+  @Nullable String getCorpusRules();
+
+  /** Sets the option. */
+  void setCorpusRules(@Nullable String value);
 
   /** Returns the option {@code --metonyms}. */
   @Description("Whether places and buildings count for their governments: on or off")

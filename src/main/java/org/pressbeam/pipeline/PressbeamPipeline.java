@@ -1,5 +1,6 @@
 package org.pressbeam.pipeline;
 
+import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -19,13 +20,23 @@ final class PressbeamPipeline {
   /** Adds the whole graph to a pipeline. */
   static void build(Pipeline pipeline, RunSettings settings) {
     RunFolder folder = settings.folder();
+    int outletShards = RunSettings.outletShards(settings.shards());
     PCollection<String> seed = pipeline.apply("Seed", Create.of(folder.run()));
 
     PCollection<ParsedSlice> parsed =
         seed.apply("PlanSlices", new PlanSlices(settings.patterns(), folder))
-            .apply("ParseSlices", new ParseSlices(settings.extractor(), folder, settings.shards()));
+            .apply(
+                "ParseSlices",
+                new ParseSlices(
+                    settings.extractor(), folder, outletShards, settings.batch()));
     PCollection<KV<Integer, byte[]>> decisions =
-        parsed.apply("SettleCorpus", new SettleCorpus(settings.shards()));
+        parsed.apply(
+            "SettleCorpus",
+            new SettleCorpus(
+                outletShards,
+                settings.shards(),
+                settings.rules(),
+                settings.batch() == null ? List.of() : settings.batch().kept()));
 
     PCollectionTuple analyzed =
         PCollectionList.of(parsed.apply("Staged", MapElements.via(new ToStaged())).setCoder(INPUTS))

@@ -63,12 +63,14 @@ public final class PressbeamRun {
     List<String> patterns = arguments.patterns();
     Instant started = Instant.now();
     RunFolder folder = arguments.folder(started);
+    Batch batch = arguments.batch();
     SortedMap<String, Long> files = arguments.files(patterns);
     List<LexiconSource> sources = arguments.lexiconSources();
     LexiconReading lexicon = RunArguments.lexicon(sources);
     long bytes = files.values().stream().mapToLong(Long::longValue).sum();
     String crashed = OutputCheck.check(folder, options, files.keySet());
 
+    var rules = arguments.corpusRules();
     var extractor = arguments.extractorSettings();
     var analyzer = arguments.analyzerOptions();
     takeLock(new OutputLock(folder), crashed);
@@ -79,6 +81,8 @@ public final class PressbeamRun {
             folder,
             patterns,
             RunArguments.shards(bytes),
+            batch,
+            rules,
             extractor,
             analyzer,
             options.getIncludeText(),

@@ -20,7 +20,8 @@ record Publication(RunFolder folder) {
     files.forEach(file -> present.add(file.table()));
     List<WrittenFile> empty = new ArrayList<>();
     for (Table table : Table.values()) {
-      if (!present.contains(table)) {
+      // What is kept for later batches, only a batch has, and then each slice of it.
+      if (!present.contains(table) && table.kind() != Table.Kind.KEPT) {
         try (ParquetFile file = ParquetFile.create(table, 0, folder)) {
           empty.add(file.finish());
         }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the record
  */
-final class RecordCoder<T extends Record> extends CustomCoder<T> {
+final class RecordCoder<T extends Record> extends CustomCoder<T> implements Packing<T> {
   private static final long serialVersionUID = 1L;
 
   private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
@@ -76,6 +76,16 @@ final class RecordCoder<T extends Record> extends CustomCoder<T> {
   @Override
   public T decode(InputStream in) throws IOException {
     return type.cast(readRecord(type, new DataInputStream(in)));
+  }
+
+  @Override
+  public void write(T value, DataOutputStream out) throws IOException {
+    writeRecord(value, out);
+  }
+
+  @Override
+  public T read(DataInputStream in) throws IOException {
+    return type.cast(readRecord(type, in));
   }
 
   @Override

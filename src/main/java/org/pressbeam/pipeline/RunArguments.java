@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressbeam.analysis.AnalyzerOptions;
 import org.pressbeam.article.ArticleExtractor;
 import org.pressbeam.article.ExtractorSettings;
+import org.pressbeam.corpus.CorpusRules;
 import org.pressbeam.lexicon.LexiconException;
 import org.pressbeam.lexicon.LexiconReading;
 import org.pressbeam.lexicon.LexiconSource;
@@ -66,6 +67,25 @@ final class RunArguments {
     // Checks the path pattern and the names of fields.
     new ArticleExtractor(settings);
     return settings;
+  }
+
+  /** Returns the thresholds by which the corpus decides. */
+  CorpusRules corpusRules() {
+    Map<String, Integer> values = new LinkedHashMap<>();
+    for (String pair : list(options.getCorpusRules())) {
+      String[] parts = pair.split("=", 2);
+      try {
+        values.put(parts[0].strip(), Integer.valueOf(parts[parts.length - 1].strip()));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "--corpusRules: '" + pair + "' is no pair like boilerplateArticles=5", e);
+      }
+    }
+    try {
+      return CorpusRules.of(values);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--corpusRules: " + e.getMessage(), e);
+    }
   }
 
   /** Returns how texts are analysed. */
@@ -174,7 +194,33 @@ final class RunArguments {
         started.toString().replaceAll("[^0-9TZ]", "")
             + "-"
             + HexFormat.of().toHexDigits(System.nanoTime()).substring(8);
-    return new RunFolder(absolute.endsWith("/") ? absolute : absolute + "/", run);
+    String all = absolute.endsWith("/") ? absolute : absolute + "/";
+    String batch = batchId();
+    return new RunFolder(batch == null ? all : Batch.folder(all, batch), run);
+  }
+
+  private @Nullable String batchId() {
+    String batch = options.getBatch();
+    if (batch != null && !batch.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+      throw new IllegalArgumentException(
+          "--batch=" + batch + ": must be letters, digits, dots and hyphens, as 2026-01-16");
+    }
+    return batch;
+  }
+
+  /** Returns which batch the run is, with what earlier ones have kept; null if it is none. */
+  @Nullable Batch batch() throws IOException {
+    String id = batchId();
+    String output = options.getOutput();
+    if (id == null || output == null) {
+      return null;
+    }
+    String absolute = InputFiles.canonical(output);
+    int history = options.getBatchHistory();
+    if (history < 0) {
+      throw new IllegalArgumentException("--batchHistory=" + history + ": must not be negative");
+    }
+    return Batch.of(absolute.endsWith("/") ? absolute : absolute + "/", id, history);
   }
 
   /** Returns the lexicon files in the order given. */

@@ -115,8 +115,13 @@ record RunFolder(String output, String run) implements Serializable {
 
   /** Returns the paths of all files below a folder, sorted; none where there is no such folder. */
   static List<String> list(String folder) throws IOException {
+    return match(folder + "**");
+  }
+
+  /** Returns the paths of all files that match a pattern, sorted. */
+  static List<String> match(String pattern) throws IOException {
     List<String> found = new ArrayList<>();
-    MatchResult match = FileSystems.match(List.of(folder + "**")).get(0);
+    MatchResult match = FileSystems.match(List.of(pattern)).get(0);
     if (match.status() == MatchResult.Status.OK) {
       for (MatchResult.Metadata file : match.metadata()) {
         found.add(file.resourceId().toString());

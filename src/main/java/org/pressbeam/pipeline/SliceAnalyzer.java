@@ -10,6 +10,9 @@ import org.pressbeam.analysis.ArticleAnalyzer;
 import org.pressbeam.analysis.Findings;
 import org.pressbeam.archive.ArchiveEntry;
 import org.pressbeam.article.Article;
+import org.pressbeam.corpus.Fingerprint;
+import org.pressbeam.corpus.Origin;
+import org.pressbeam.pipeline.StagedEntry.Visit;
 import org.pressbeam.reject.RejectReason;
 import org.pressbeam.table.Counts;
 import org.pressbeam.table.Rows;
@@ -24,6 +27,7 @@ final class SliceAnalyzer implements Closeable {
 
   private final ArticleAnalyzer analyzer;
   private final boolean includeText;
+  private final boolean keeps;
   private final Map<Table, ParquetFile> files = new EnumMap<>(Table.class);
   private final Counts counts = new Counts();
   private final TallyBuilder tally = new TallyBuilder();
@@ -32,8 +36,13 @@ final class SliceAnalyzer implements Closeable {
   SliceAnalyzer(ArticleAnalyzer analyzer, RunSettings settings, int slice) throws IOException {
     this.analyzer = analyzer;
     this.includeText = settings.includeText();
+    this.keeps = settings.batch() != null;
     for (Table table : Table.of(Table.Kind.EVIDENCE)) {
       files.put(table, ParquetFile.create(table, slice, settings.folder()));
+    }
+    if (keeps) {
+      files.put(
+          Table.FINGERPRINTS, ParquetFile.create(Table.FINGERPRINTS, slice, settings.folder()));
     }
   }
 
@@ -42,15 +51,32 @@ final class SliceAnalyzer implements Closeable {
     try (StagedArticles.Reader in = new StagedArticles.Reader(staged)) {
       while (in.hasNext()) {
         StagedEntry entry = in.next();
+        Visit visit = entry.visit();
         if (entry.article() != null) {
-          analyze(decisions.settle(entry.article(), index++, counts));
+          analyze(entry.article(), decisions);
         } else if (entry.reject() != null) {
-          ArchiveEntry.Rejected reject = entry.reject();
-          file(Table.REJECTS)
-              .write(Rows.reject(reject.name(), reject.reason(), reject.detail(), reject.bytes()));
+          reject(entry.reject(), visit == null ? Visit.UNKNOWN : visit);
+        } else if (visit != null) {
+          counts.addSkipped(visit.outlet(), visit.captured());
         }
       }
     }
+  }
+
+  private void reject(ArchiveEntry.Rejected reject, Visit visit) throws IOException {
+    counts.addReject(visit.outlet(), visit.captured());
+    file(Table.REJECTS)
+        .write(Rows.reject(reject.name(), reject.reason(), reject.detail(), reject.bytes()));
+  }
+
+  private void analyze(Article staged, Decisions decisions) throws IOException {
+    Article article = decisions.settle(staged, index, counts);
+    if (keeps && staged.settled() == null && !Rows.isRepetition(article)) {
+      Fingerprint print = Fingerprint.of(staged, new Origin.Place(0, index));
+      file(Table.FINGERPRINTS).write(Rows.fingerprint(print.named(article.id())));
+    }
+    index++;
+    analyze(article);
   }
 
   private void analyze(Article article) throws IOException {

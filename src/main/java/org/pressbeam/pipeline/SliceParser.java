@@ -3,6 +3,8 @@ package org.pressbeam.pipeline;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.pressbeam.article.ArticleExtractor;
 import org.pressbeam.article.Extraction;
 import org.pressbeam.article.ExtractorSettings;
 import org.pressbeam.corpus.Fingerprint;
+import org.pressbeam.corpus.Origin;
+import org.pressbeam.pipeline.StagedEntry.Visit;
 import org.pressbeam.reject.RejectReason;
 
 /** Reads the records of a slice, makes articles of them and stages these. Used by one thread. */
@@ -26,16 +30,16 @@ final class SliceParser {
 
   static final Counter BYTES = Metrics.counter("pressbeam", "bytes");
 
-  private static final RecordCoder<Fingerprint> FINGERPRINT = RecordCoder.of(Fingerprint.class);
-
   private final ArticleExtractor extractor;
   private final RunFolder folder;
   private final int shards;
+  private final @Nullable Batch batch;
 
-  SliceParser(ExtractorSettings settings, RunFolder folder, int shards) {
+  SliceParser(ExtractorSettings settings, RunFolder folder, int shards, @Nullable Batch batch) {
     this.extractor = new ArticleExtractor(settings);
     this.folder = folder;
     this.shards = shards;
+    this.batch = batch;
   }
 
   /** Parses a slice. */
@@ -48,21 +52,21 @@ final class SliceParser {
         BYTES.inc(file.range().to() - file.range().from());
       }
     }
+    work.byOutlet.finish();
+    work.byId.finish();
     return new ParsedSlice(
-        slice,
-        staged,
-        work.tally.build(),
-        work.byOutlet.packed(),
-        work.byId.packed(),
-        work.covered);
+        slice, staged, work.tally.build(), work.outletBlocks, work.idBlocks, work.covered);
   }
 
   /** What is gathered while one slice is parsed. */
   private final class Work {
     private final int slice;
     private final TallyBuilder tally = new TallyBuilder();
-    private final Blocks<Fingerprint> byOutlet = new Blocks<>(FINGERPRINT);
-    private final Blocks<Fingerprint> byId = new Blocks<>(FINGERPRINT);
+    private final List<ShardBlock> outletBlocks = new ArrayList<>();
+    private final List<ShardBlock> idBlocks = new ArrayList<>();
+    private final Blocks<Fingerprint> byOutlet =
+        new Blocks<>(Prints.FINGERPRINT, outletBlocks::add);
+    private final Blocks<Fingerprint> byId = new Blocks<>(Prints.FINGERPRINT, idBlocks::add);
     private int articles;
     private @Nullable ByteRange covered;
 
@@ -86,7 +90,7 @@ final class SliceParser {
       if (entry instanceof ArchiveEntry.Skipped skipped) {
         tally.skipped(skipped.filter());
       } else if (entry instanceof ArchiveEntry.Rejected rejected) {
-        reject(rejected, out);
+        reject(rejected, Visit.UNKNOWN, out);
       } else if (entry instanceof ArchiveRecord record) {
         extract(record, out);
       }
@@ -106,21 +110,27 @@ final class SliceParser {
         stage(article, out);
       } else if (extraction instanceof Extraction.Skipped skipped) {
         tally.skipped(skipped.filter());
+        out.write(new StagedEntry(null, null, visit(record)));
       } else {
-        reject(rejected[0], out);
+        reject(rejected[0], visit(record), out);
       }
     }
 
-    private void reject(ArchiveEntry.Rejected rejected, StagedArticles.Writer out)
-        throws IOException {
-      tally.rejected(rejected.reason());
-      out.write(new StagedEntry(null, rejected));
+    private Visit visit(ArchiveRecord record) {
+      return new Visit(extractor.outletOf(record), record.captured());
     }
 
-    private void stage(Article article, StagedArticles.Writer out) throws IOException {
+    private void reject(ArchiveEntry.Rejected rejected, Visit visit, StagedArticles.Writer out)
+        throws IOException {
+      tally.rejected(rejected.reason());
+      out.write(new StagedEntry(null, rejected, visit));
+    }
+
+    private void stage(Article extracted, StagedArticles.Writer out) throws IOException {
       tally.article();
-      out.write(new StagedEntry(article, null));
-      Fingerprint.Place place = new Fingerprint.Place(slice, articles++);
+      Article article = batch == null ? extracted : batch.named(extracted);
+      out.write(new StagedEntry(article, null, null));
+      Origin.Place place = new Origin.Place(slice, articles++);
       Fingerprint fingerprint = Fingerprint.of(article, place);
       if (article.givenId() || article.settled() != null) {
         byId.addByHash(article.id(), shards, fingerprint);

@@ -12,6 +12,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.pressbeam.table.CountRow;
 import org.pressbeam.table.Counts;
+import org.pressbeam.table.DayGaps;
 import org.pressbeam.table.Table;
 
 /**
@@ -95,7 +96,18 @@ final class SumCounts
         throws IOException {
       Table table = Table.valueOf(runs.getKey());
       try (CountsFiles files = new CountsFiles(table, folder)) {
-        SortedRun.merge(runs.getValue(), table, files::write);
+        DayGaps gaps = new DayGaps();
+        SortedRun.merge(
+            runs.getValue(),
+            table,
+            row -> {
+              if (table == Table.COVERAGE) {
+                for (CountRow gap : gaps.before(row)) {
+                  files.write(gap);
+                }
+              }
+              files.write(row);
+            });
         files.finish().forEach(out::output);
       }
     }

@@ -34,6 +34,10 @@ final class Tables implements Closeable {
             files.add("'" + output.resolve(path).toString().replace("'", "''") + "'");
           }
         }
+        if (files.isEmpty()) {
+          // Only a run with --batch has them all.
+          continue;
+        }
         statement.execute(
             "create view "
                 + table.tableName()

@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +22,12 @@ import org.pressbeam.analysis.Findings.Part;
 import org.pressbeam.analysis.Findings.PartFindings;
 import org.pressbeam.analysis.Findings.VoicedMention;
 import org.pressbeam.article.Article;
+import org.pressbeam.article.Block.Fate;
 import org.pressbeam.article.DateSource;
 import org.pressbeam.attribution.Stance;
 import org.pressbeam.attribution.Voice;
 import org.pressbeam.lexicon.ActorName;
+import org.pressbeam.text.Tokenizer;
 
 /**
  * Sums of the counts tables over any number of articles. Sums of parts can be added up in any
@@ -49,10 +54,24 @@ public final class Counts {
     Integer day = Rows.day(article.date());
     CountKey outletDay = new CountKey(article.outlet(), day);
     Article.Settled settled = Rows.decisions(article);
+    CountKey captureDay = captureDay(article.outlet(), article.captured());
     if (Rows.isRepetition(article)) {
       add(Table.OUTLET_DAYS, outletDay, 0, 0, 0, 1, 0, 0);
+      add(Table.COVERAGE, captureDay, 1, 0, 1, 0, 0, 0, 0, 0);
       return;
     }
+    boolean undated = article.date() == null || article.dateSource() == DateSource.CAPTURE;
+    add(
+        Table.COVERAGE,
+        captureDay,
+        1,
+        1,
+        0,
+        0,
+        0,
+        one(undated),
+        findings.words(),
+        droppedWords(article));
     long syndicated = one(settled.syndicatedFrom() != null);
     add(
         Table.OUTLET_DAYS,
@@ -75,6 +94,28 @@ public final class Counts {
         addPairs(article.outlet(), day, stance, syndicated, dyads);
       }
     }
+  }
+
+  /** Adds a page that a filter set aside. */
+  public void addSkipped(@Nullable String outlet, @Nullable Instant captured) {
+    add(Table.COVERAGE, captureDay(outlet, captured), 1, 0, 0, 1, 0, 0, 0, 0);
+  }
+
+  /** Adds a record that could not be used. */
+  public void addReject(@Nullable String outlet, @Nullable Instant captured) {
+    add(Table.COVERAGE, captureDay(outlet, captured), 1, 0, 0, 0, 1, 0, 0, 0);
+  }
+
+  private static CountKey captureDay(@Nullable String outlet, @Nullable Instant captured) {
+    LocalDate day = captured == null ? null : LocalDate.ofInstant(captured, ZoneOffset.UTC);
+    return new CountKey(outlet, Rows.day(day));
+  }
+
+  private static long droppedWords(Article article) {
+    return article.blocks().stream()
+        .filter(block -> block.fate() == Fate.APPEAL || block.fate() == Fate.RECURRING)
+        .mapToLong(block -> Tokenizer.tokenize(block.text()).wordCount())
+        .sum();
   }
 
   private void addMention(

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.analysis.Findings;
@@ -15,6 +17,8 @@ import org.pressbeam.archive.RecordName;
 import org.pressbeam.article.Article;
 import org.pressbeam.attribution.Quote;
 import org.pressbeam.attribution.Stance;
+import org.pressbeam.corpus.Fingerprint;
+import org.pressbeam.corpus.Origin;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.lexicon.ActorName;
 import org.pressbeam.lexicon.StancePhrase;
@@ -178,6 +182,46 @@ public final class Rows {
         reason.code(),
         detail,
         bytes);
+  }
+
+  /** Returns the row of {@link Table#FINGERPRINTS}. */
+  public static GenericRecord fingerprint(Fingerprint article) {
+    Origin origin = article.origin();
+    return Table.FINGERPRINTS.row(
+        origin.id(),
+        article.spareId() != null,
+        origin.outlet(),
+        day(origin.date()),
+        micros(origin.published()),
+        micros(origin.captured()),
+        article.address(),
+        Base64.getEncoder().encodeToString(article.print()));
+  }
+
+  /**
+   * Reads a row of {@link Table#FINGERPRINTS}.
+   *
+   * @param values of its columns by name, those that are null left out
+   * @param place what stands for its place in this run
+   * @throws IllegalArgumentException if it is no such row
+   */
+  public static Fingerprint keptFingerprint(Map<String, Object> values, Origin.Place place) {
+    if (!(values.get("article_id") instanceof String id)
+        || !(values.get("given") instanceof Boolean given)
+        || !(values.get("outlet") instanceof String outlet)
+        || !(values.get("address") instanceof Long address)
+        || !(values.get("print") instanceof String print)) {
+      throw new IllegalArgumentException("no row of " + Table.FINGERPRINTS.tableName());
+    }
+    Origin origin =
+        new Origin(
+            place,
+            id,
+            outlet,
+            (Instant) values.get("published"),
+            (LocalDate) values.get("date"),
+            (Instant) values.get("captured"));
+    return Fingerprint.kept(origin, given, address, Base64.getDecoder().decode(print));
   }
 
   /** Returns the rows of {@link Table#ACTORS} in order of their ids. */

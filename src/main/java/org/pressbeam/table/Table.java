@@ -187,6 +187,30 @@ public enum Table {
       required("capture_dated", INT64)),
 
   /**
+   * What was read of an outlet on a day of capture, in UTC; days without a capture between two of
+   * at most a year stand there with zeros. {@code outlet} is null where a record does not tell it,
+   * {@code captured} where there is no time of capture.
+   *
+   * <pre>
+   * outlet string?, captured date? | pages int64, articles int64, duplicates int64, skipped int64, rejects int64,
+   * undated int64, words int64, dropped_words int64
+   * </pre>
+   */
+  COVERAGE(
+      Kind.COUNTS,
+      2,
+      optional("outlet", STRING),
+      optional("captured", DATE),
+      required("pages", INT64),
+      required("articles", INT64),
+      required("duplicates", INT64),
+      required("skipped", INT64),
+      required("rejects", INT64),
+      required("undated", INT64),
+      required("words", INT64),
+      required("dropped_words", INT64)),
+
+  /**
    * Mentions of an actor, by outlet and date.
    *
    * <pre>
@@ -286,7 +310,28 @@ public enum Table {
       required("phrase", STRING),
       required("stance", STRING),
       required("polarity", INT64),
-      required("language", STRING));
+      required("language", STRING)),
+
+  /**
+   * What later batches must know of each article that counts; only of a run with {@code --batch}.
+   * What {@code print} holds says {@code docs/corpus.md}.
+   *
+   * <pre>
+   * article_id string, given bool, outlet string, date date?, published timestamp?, captured timestamp?,
+   * address int64, print string
+   * </pre>
+   */
+  FINGERPRINTS(
+      Kind.KEPT,
+      0,
+      required("article_id", STRING),
+      required("given", BOOL),
+      required("outlet", STRING),
+      optional("date", DATE),
+      optional("published", TIMESTAMP),
+      optional("captured", TIMESTAMP),
+      required("address", INT64),
+      required("print", STRING));
 
   /** How the rows of a table come about. */
   public enum Kind {
@@ -295,7 +340,9 @@ public enum Table {
     /** Sums over key columns, sorted by them. */
     COUNTS,
     /** What was looked for. */
-    LEXICON
+    LEXICON,
+    /** What later batches need; written like evidence, by a run with a batch alone. */
+    KEPT
   }
 
   private final Kind kind;

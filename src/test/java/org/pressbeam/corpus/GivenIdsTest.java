@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pressbeam.corpus.Fingerprint.Place;
+import org.pressbeam.corpus.Origin.Place;
 
 class GivenIdsTest {
   private static Fingerprint article(int slice, String id) {
     return new Fingerprint(
-        new Place(slice, 0),
-        id,
+        new Origin(new Place(slice, 0), id, "a.example", null, null, null),
         "spare-" + slice,
-        "a.example",
-        null,
-        null,
-        null,
         0,
         false,
-        List.of());
+        List.of(),
+        Sketch.of(List.of()));
   }
 
   @Test

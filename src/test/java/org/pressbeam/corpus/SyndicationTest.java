@@ -2,46 +2,101 @@ package org.pressbeam.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.pressbeam.corpus.Fingerprint.Place;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pressbeam.corpus.MadeEdits.Edit;
+import org.pressbeam.corpus.Origin.Place;
 
 class SyndicationTest {
-  private static TextPrint text(
-      int slice, String outlet, long text, int length, @Nullable Instant published) {
-    return new TextPrint(
-        text,
-        length,
-        new Place(slice, 0),
-        "id-" + slice,
-        outlet,
-        published,
-        LocalDate.of(2026, 1, 2),
-        null);
+  private final MadeWords words = new MadeWords(new Random(3));
+
+  private static TextPrint text(int index, String outlet, int day, List<String> blocks) {
+    Fingerprint print =
+        new MadeArticle(
+                index,
+                outlet,
+                null,
+                MadeCorpus.FIRST_DAY.plusDays(day),
+                MadeCorpus.FIRST_DAY,
+                blocks,
+                Set.of(),
+                "",
+                "")
+            .fingerprint();
+    return TextPrint.of(print, Set.of());
+  }
+
+  private static Map<Integer, String> copies(List<TextPrint> texts) {
+    return Syndication.find(texts, key -> true, CorpusRules.STANDARD).entrySet().stream()
+        .collect(Collectors.toMap(copy -> copy.getKey().index(), copy -> copy.getValue().id()));
   }
 
   @Test
   void copiesPointToTheEarliestOfAnotherOutlet() {
-    Instant noon = Instant.parse("2026-01-02T12:00:00Z");
-    Map<Place, String> copies =
-        Syndication.find(
-            List.of(
-                text(0, "a.example", 7, 900, null),
-                text(1, "b.example", 7, 900, noon),
-                text(2, "c.example", 7, 900, noon.plusSeconds(60)),
-                text(3, "d.example", 8, 900, noon)));
-    assertThat(copies).isEqualTo(Map.of(new Place(0, 0), "id-1", new Place(2, 0), "id-1"));
+    List<String> story = words.story();
+    assertThat(
+            copies(
+                List.of(
+                    text(0, "a.example", 3, story),
+                    text(1, "b.example", 1, story),
+                    text(2, "c.example", 2, story),
+                    text(3, "d.example", 1, words.story()))))
+        .isEqualTo(Map.of(0, "article-1", 2, "article-1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Edit.class)
+  void anEditedCopyIsFound(Edit edit) {
+    MadeEdits edits = new MadeEdits(new Random(4), words);
+    List<String> story = new ArrayList<>(words.story());
+    story.addAll(words.story());
+    assertThat(
+            copies(
+                List.of(
+                    text(0, "a.example", 0, story),
+                    text(1, "b.example", 0, edits.apply(edit, story)))))
+        .isEqualTo(Map.of(1, "article-0"));
+  }
+
+  @Test
+  void storiesThatShareALongQuotationAreNoCopies() {
+    List<String> one = new ArrayList<>(words.story());
+    List<String> two = new ArrayList<>(words.story());
+    for (int i = 0; i < 4; i++) {
+      String quotation = words.quotation();
+      one.add(quotation);
+      two.add(quotation);
+    }
+    assertThat(copies(List.of(text(0, "a.example", 0, one), text(1, "b.example", 0, two))))
+        .isEmpty();
   }
 
   @Test
   void shortTextsAreNoCopies() {
-    assertThat(
-            Syndication.find(
-                List.of(text(0, "a.example", 7, 90, null), text(1, "b.example", 7, 90, null))))
+    List<String> flash = List.of("The president has resigned. More follows.");
+    assertThat(copies(List.of(text(0, "a.example", 0, flash), text(1, "b.example", 0, flash))))
         .isEmpty();
+  }
+
+  @Test
+  void whatAnEarlierBatchHoldsIsTheOriginalEvenIfItIsOfALaterDay() {
+    List<String> story = words.story();
+    TextPrint kept = text(0, "a.example", 5, story);
+    Origin origin = kept.origin();
+    Origin earlier =
+        new Origin(new Place(-1, 0), origin.id(), origin.outlet(), null, origin.date(), null);
+    assertThat(
+            copies(
+                List.of(
+                    new TextPrint(earlier, kept.text(), kept.words(), kept.sketch()),
+                    text(1, "b.example", 0, story))))
+        .isEqualTo(Map.of(1, "article-0"));
   }
 }

@@ -107,7 +107,8 @@ class ParseSlicesTest {
     return pipeline
         .apply(Create.of(slices).withCoder(RecordCoder.of(Slice.class)))
         .apply(
-            new ParseSlices(ExtractorSettings.defaults(), new RunFolder(folder + "/", "test"), 2));
+            new ParseSlices(
+                ExtractorSettings.defaults(), new RunFolder(folder + "/", "test"), 2, null));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.apache.beam.sdk.values.PValue;
 import org.junit.jupiter.api.Test;
 import org.pressbeam.analysis.AnalyzerOptions;
 import org.pressbeam.article.ExtractorSettings;
+import org.pressbeam.corpus.CorpusRules;
 
 class PressbeamPipelineTest {
   /**
@@ -27,6 +28,7 @@ class PressbeamPipelineTest {
           "RecordCoder(ParsedSlice)",
           "RecordCoder(SliceInput)",
           "RecordCoder(WrittenFile)",
+          "RecordCoder(KeptFile)",
           "RecordCoder(Tally)",
           "RecordCoder(ReportPart)",
           "ByteArrayCoder",
@@ -46,6 +48,8 @@ class PressbeamPipelineTest {
             folder,
             List.of("/nowhere/*.warc.gz"),
             3,
+            null,
+            CorpusRules.STANDARD,
             ExtractorSettings.defaults(),
             AnalyzerOptions.defaults(),
             true,
