@@ -58,9 +58,9 @@ final class ScriptBody {
   /**
    * Returns what may be the article of a page as a page of its own; empty if there is none.
    *
-   * @param html the decoded page with its scripts
+   * @param html the page in UTF-8
    */
-  String page(String html) {
+  String page(byte[] html) {
     if (!paragraphs.isEmpty()) {
       return ScriptText.page(html, title, paragraphs, true);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.article.markup.TagScanner;
 
 /**
  * Writes the texts that the scripts of a page hold as a page, so that it can be read as any other:
@@ -76,9 +77,9 @@ final class ScriptText {
    * @param shown whether the starts are those of paragraphs
    * @return empty if there is none
    */
-  static String page(String html, @Nullable String title, List<String> starts, boolean shown) {
+  static String page(byte[] html, @Nullable String title, List<String> starts, boolean shown) {
     ScriptText text = new ScriptText(title, starts, shown);
-    text.scripts(html.getBytes(StandardCharsets.UTF_8));
+    text.scripts(html);
     text.rows();
     if (text.story != null) {
       text.box(text.story, false);

@@ -97,7 +97,8 @@ final class ScriptTextTest {
         "a:"
       })
   void standsHostileScripts(String part) {
-    String script = "<script>/*__next_f*/" + part.repeat(2_000_000 / part.length());
+    String html = "<script>/*__next_f*/" + part.repeat(2_000_000 / part.length());
+    byte[] script = html.getBytes(StandardCharsets.UTF_8);
     Assertions.assertTimeout(
         Duration.ofSeconds(20),
         () -> assertThat(ScriptText.page(script, TITLE, List.of(), false)).isEmpty());
