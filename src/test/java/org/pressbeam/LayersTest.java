@@ -57,7 +57,8 @@ class LayersTest {
           entry(
               "archive.opening",
               plus(HANDED_OUT, "archive.format", "archive.warc", "archive.zip", "archive.rows")),
-          entry("article", Set.of("archive", "reject")),
+          entry("article.markup", Set.of()),
+          entry("article", Set.of("archive", "article.markup", "reject")),
           entry("corpus", Set.of("article")),
           entry("text", Set.of()),
           entry("lexicon", Set.of("text")),

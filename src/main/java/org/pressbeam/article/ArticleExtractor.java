@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.archive.ArchiveRecord;
 import org.pressbeam.reject.RejectReason;
@@ -38,7 +37,6 @@ import org.pressbeam.reject.SkipFilter;
  */
 public final class ArticleExtractor {
   private final ExtractorSettings settings;
-  private final UnaryOperator<byte[]> cut;
   private final @Nullable PathPattern pathPattern;
   private final OutletName outlets = new OutletName();
   private final Languages languages = new Languages();
@@ -56,17 +54,7 @@ public final class ArticleExtractor {
    *     the message names what is allowed
    */
   public ArticleExtractor(ExtractorSettings settings) {
-    this(settings, new ClassHints());
-  }
-
-  private ArticleExtractor(ExtractorSettings settings, ClassHints hints) {
-    this(settings, hints, new PageCutter(hints)::cut);
-  }
-
-  /** Builds an extractor with another way of cutting pages, or none. */
-  ArticleExtractor(ExtractorSettings settings, ClassHints hints, UnaryOperator<byte[]> cut) {
     this.settings = settings;
-    this.cut = cut;
     String pattern = settings.pathPattern();
     this.pathPattern = pattern == null ? null : new PathPattern(pattern);
     WrittenDates written = new WrittenDates();
@@ -75,7 +63,10 @@ public final class ArticleExtractor {
         new LineCleaner(agencies, bylines, new Dateline(agencies, written), new Appeals());
     this.pages =
         new PageReader(
-            hints, new PageDate(formats, written), outlets, new PageAuthors(bylines, agencies));
+            new ClassHints(),
+            new PageDate(formats, written),
+            outlets,
+            new PageAuthors(bylines, agencies));
     this.fields =
         new FieldsReader(new FieldNames(settings.fields()), pages, formats, settings.cleanText());
   }
@@ -106,8 +97,8 @@ public final class ArticleExtractor {
     String url = unbracketed(record.url());
     ArchiveRecord.Content content = record.content();
     if (content instanceof ArchiveRecord.Page page) {
-      PageCharset.Decoded html = PageCharset.read(page.payload(), page.charset(), cut);
-      return pages.read(html.text(), () -> html.utf8(page.payload()), url, record.captured());
+      byte[] html = PageCharset.utf8(page.payload(), page.charset());
+      return pages.read(html, url, record.captured());
     }
     if (content instanceof ArchiveRecord.PlainText text) {
       return text(PageCharset.decode(text.payload(), text.charset()), url);

@@ -1,6 +1,8 @@
 package org.pressbeam.article;
 
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.article.markup.Attribute;
+import org.pressbeam.article.markup.Markup;
 
 /**
  * A block-level element of a page and what is known about it. Built by {@link PageWalk} in document
@@ -8,14 +10,6 @@ import org.jspecify.annotations.Nullable;
  * BodyBlocks}.
  */
 final class Box {
-  /**
-   * What a box is called.
-   *
-   * @param tag element name
-   * @param name its first class; empty if none
-   */
-  record Kind(String tag, String name) {}
-
   /** Why the text below a box is not the article's. */
   enum Role {
     /** Nothing speaks against it. */
@@ -33,7 +27,11 @@ final class Box {
   final String tag;
   final Role own;
 
-  private final Kind called;
+  private final Markup page;
+
+  /** Its number in the page; none for the box around all. */
+  final int element;
+
   private @Nullable String kind;
 
   /** Whether its class or its itemprop names it the body of an article. */
@@ -66,11 +64,13 @@ final class Box {
   /** Whether it or a box below it names itself the body and holds running text. */
   boolean holdsBody;
 
-  Box(int index, @Nullable Box parent, Kind called, Role own, int hints) {
+  /** An element of a page and where it stands among the boxes. */
+  Box(Markup page, int element, int index, @Nullable Box parent, Role own, int hints) {
+    this.page = page;
+    this.element = element;
     this.index = index;
     this.parent = parent;
-    this.tag = called.tag;
-    this.called = called;
+    this.tag = parent == null ? "#root" : page.name(element);
     this.own = own;
     this.bodyHint = (hints & ClassHints.BODY) != 0;
     this.introHint = (hints & ClassHints.INTRO) != 0;
@@ -80,10 +80,18 @@ final class Box {
   String kind() {
     String known = kind;
     if (known == null) {
-      known = called.tag + '.' + called.name;
+      known = tag + '.' + firstClass();
       kind = known;
     }
     return known;
+  }
+
+  /** Empty if there is none, or one so long that it tells nothing. */
+  private String firstClass() {
+    String name = parent == null ? "" : page.value(element, Attribute.CLASS).trim();
+    int space = name.indexOf(' ');
+    int end = space < 0 ? name.length() : space;
+    return end > ClassHints.MAX_LENGTH ? "" : name.substring(0, end);
   }
 
   boolean isInside(Box other) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pressbeam.article.markup.ByteNames;
 
 /**
  * What the class, id, role and itemprop of an element tell about its text. The words are in {@code

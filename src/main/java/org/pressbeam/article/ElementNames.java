@@ -1,25 +1,26 @@
 package org.pressbeam.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
+import org.pressbeam.article.markup.Attribute;
+import org.pressbeam.article.markup.Markup;
 
 /** The attributes of one element that name it, read in one go; made once and filled anew. */
-final class ElementNames {
+final class ElementNames implements Markup.AttributeReader {
   private static final int ASIDES = ClassHints.ASIDE | ClassHints.BRIEF;
   private static final int HINTS = ASIDES | ClassHints.BODY | ClassHints.INTRO;
   private static final int MARKS = ClassHints.DATE | ClassHints.NAME;
   private static final int SIGNS = ClassHints.SHOP | ClassHints.FORUM;
   private static final int MAX_STYLE = 500;
+  private static final byte[] NONE = {};
 
   private final ClassHints hints;
-  private String className = "";
-  private String id = "";
-  private String itemprop = "";
-  private String rel = "";
-  private String style = "";
-  private String itemtype = "";
+  private byte[] classBytes = NONE;
+  private int classFrom;
+  private int classTo;
+  private boolean typed;
   private boolean phone;
+  private boolean anchor;
   private boolean hidden;
   private boolean named;
   private int bits;
@@ -31,72 +32,61 @@ final class ElementNames {
     this.hints = hints;
   }
 
-  void read(Element element) {
-    className = "";
-    id = "";
-    itemprop = "";
-    rel = "";
-    style = "";
-    itemtype = "";
+  void read(Markup page, int element) {
+    classBytes = NONE;
+    classFrom = 0;
+    classTo = 0;
+    typed = false;
     phone = false;
+    anchor = false;
     hidden = false;
     named = false;
     bits = 0;
     length = 0;
-    if (element.attributesSize() == 0) {
-      return;
-    }
-    for (Attribute attribute : element.attributes()) {
-      read(attribute.getKey(), attribute.getValue());
-    }
+    page.attributes(element, this);
   }
 
-  private void read(String key, String value) {
-    switch (key) {
-      case "class" -> {
-        className = value.trim();
+  @Override
+  public void read(Attribute attribute, byte[] bytes, int from, int to) {
+    switch (attribute) {
+      case CLASS -> {
+        classBytes = bytes;
+        classFrom = from;
+        classTo = to;
         named = true;
-        add(value, HINTS | MARKS | SIGNS);
+        add(bytes, from, to, HINTS | MARKS | SIGNS);
       }
-      case "id" -> {
-        id = value;
+      case ID -> {
         named = true;
-        add(value, HINTS | MARKS | SIGNS);
+        add(bytes, from, to, HINTS | MARKS | SIGNS);
       }
-      case "itemprop" -> {
-        itemprop = value;
-        add(value, HINTS | MARKS);
+      case ITEMPROP -> add(bytes, from, to, HINTS | MARKS);
+      case DATA_TESTID -> add(bytes, from, to, HINTS | ClassHints.DATE);
+      case ROLE, DATA_COMPONENT -> add(bytes, from, to, HINTS);
+      case REL -> bits |= hints(bytes, from, to) & MARKS;
+      case STYLE -> hidden |= isHidingStyle(bytes, from, to);
+      case ITEMTYPE -> typed = from < to;
+      case HREF -> {
+        anchor = from < to && bytes[from] == '#';
+        phone = from < to && bytes[from] == 't' && text(bytes, from, to).startsWith("tel:");
       }
-      case "data-testid" -> add(value, HINTS | ClassHints.DATE);
-      case "role", "data-component" -> add(value, HINTS);
-      case "rel" -> {
-        rel = value;
-        bits |= hints.of(value) & MARKS;
-      }
-      case "style" -> style = value;
-      case "itemtype" -> itemtype = value;
-      case "href" -> phone = value.startsWith("tel:");
-      case "hidden" -> hidden = true;
-      case "aria-hidden" -> hidden |= value.equals("true");
+      case HIDDEN -> hidden = true;
+      case ARIA_HIDDEN -> hidden |= text(bytes, from, to).equals("true");
       default -> {}
     }
   }
 
-  private void add(String value, int mask) {
-    length += value.isEmpty() ? 0 : value.length() + 1;
-    bits |= hints.of(value) & mask;
+  private void add(byte[] bytes, int from, int to, int mask) {
+    length += from == to ? 0 : to - from + 1;
+    bits |= hints(bytes, from, to) & mask;
   }
 
-  /** Class names; empty if none. */
-  String className() {
-    return className;
+  private int hints(byte[] bytes, int from, int to) {
+    return to - from > ClassHints.MAX_LENGTH ? 0 : hints.of(bytes, from, to);
   }
 
-  /** The first class; empty if there is none, or one so long that it tells nothing. */
-  String firstClass() {
-    int space = className.indexOf(' ');
-    int end = space < 0 ? className.length() : space;
-    return end > ClassHints.MAX_LENGTH ? "" : className.substring(0, end);
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** Whether the element has a class or an id. */
@@ -122,9 +112,14 @@ final class ElementNames {
     return bits & SIGNS;
   }
 
-  /** Its schema.org type; empty if none. */
-  String itemtype() {
-    return itemtype;
+  /** Whether it has a schema.org type. */
+  boolean isTyped() {
+    return typed;
+  }
+
+  /** Whether it leads to a place of the page. */
+  boolean isAnchor() {
+    return anchor;
   }
 
   /** Whether it is a link that calls a telephone. */
@@ -132,28 +127,25 @@ final class ElementNames {
     return phone;
   }
 
-  /** Class, id, itemprop and rel, separated by spaces. */
-  String joined() {
-    return className + ' ' + id + ' ' + itemprop + ' ' + rel;
-  }
-
   /** Whether a browser does not show the element. */
   boolean isHidden() {
-    if (hidden || isHiddenByClass()) {
-      return true;
-    }
-    if (style.isEmpty() || style.length() > MAX_STYLE) {
+    return hidden || isHiddenByClass();
+  }
+
+  private static boolean isHidingStyle(byte[] bytes, int from, int to) {
+    if (to - from > MAX_STYLE) {
       return false;
     }
-    String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+    String plain = text(bytes, from, to).toLowerCase(Locale.ROOT).replace(" ", "");
     return plain.contains("display:none") || plain.contains("visibility:hidden");
   }
 
   /** Classes of the common frameworks that hide, unless others show the element on wide screens. */
   private boolean isHiddenByClass() {
-    if (!mayHide(className)) {
+    if (!mayHide()) {
       return false;
     }
+    String className = text(classBytes, classFrom, classTo);
     String padded = ' ' + className + ' ';
     boolean shown =
         className.contains(":") || className.contains("-block") || className.contains("-flex");
@@ -164,8 +156,15 @@ final class ElementNames {
             || padded.contains(" d-none "));
   }
 
-  /** Whether a class can hide its element. */
-  static boolean mayHide(String className) {
-    return className.contains("hid") || className.contains("d-none");
+  /** Whether the letters of "hide", "hidden" or "d-none" stand in the class. */
+  private boolean mayHide() {
+    for (int i = classFrom; i + 2 < classTo; i++) {
+      byte b = classBytes[i];
+      if ((b == 'h' && classBytes[i + 1] == 'i' && classBytes[i + 2] == 'd')
+          || (b == 'd' && classBytes[i + 1] == '-' && classBytes[i + 2] == 'n')) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package org.pressbeam.article;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class FieldsReader {
     String html = string(fields, "html");
     Draft page = null;
     if (text == null && html != null) {
-      page = pages.read(html, url, captured);
+      page = pages.read(html.getBytes(StandardCharsets.UTF_8), url, captured);
     }
     if (text == null && page == null) {
       throw noText(values);

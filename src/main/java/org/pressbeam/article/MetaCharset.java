@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.article.markup.ByteNames;
+import org.pressbeam.article.markup.TagScanner;
 
 /**
  * Finds the charset that a page declares itself, before it is decoded: the prescan of the HTML

@@ -1,12 +1,15 @@
 package org.pressbeam.article;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -31,16 +34,11 @@ final class PageCharset {
           "iso-2022-kr",
           "replacement");
 
-  /** Charsets in which the bytes of ASCII can be parts of other characters. */
-  private static final Set<String> WIDE =
-      Set.of(
-          "UTF-16BE",
-          "UTF-16LE",
-          "ISO-2022-JP",
-          "windows-31j",
-          "GB18030",
-          "Big5-HKSCS",
-          "x-windows-949");
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  /** The bits that no byte of ASCII has. */
+  private static final long HIGHS = 0x8080808080808080L;
 
   private PageCharset() {}
 
@@ -55,79 +53,43 @@ final class PageCharset {
     return labels;
   }
 
-  /**
-   * A page or what is left of it.
-   *
-   * @param charset that of its bytes; null for one of which nothing may be decoded
-   */
-  record Decoded(String text, @Nullable Charset charset) {
-    /**
-     * Returns the whole page in UTF-8; malformed bytes of UTF-8 stay as they are.
-     *
-     * @param bytes those it was decoded from
-     */
-    byte[] utf8(byte[] bytes) {
-      if (StandardCharsets.UTF_8.equals(charset)) {
-        return bytes;
-      }
-      String whole = charset == null ? text : new String(bytes, charset);
-      return whole.getBytes(StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Decodes a text. Bytes that are malformed become U+FFFD; see the other method. */
+  /** Decodes a text. Bytes that are malformed become U+FFFD. */
   static String decode(byte[] bytes, @Nullable String label) {
-    return read(bytes, label, UnaryOperator.identity()).text;
+    return new String(utf8(bytes, label), StandardCharsets.UTF_8);
   }
 
   /**
-   * Decodes what is left of a page. Bytes that are malformed become U+FFFD.
+   * Returns a text in UTF-8. What is malformed in it stays so where the text is in UTF-8 already,
+   * and becomes U+FFFD elsewhere.
    *
    * @param label charset named by the HTTP header; null if none
-   * @param cut takes and returns bytes of a charset that keeps ASCII as it is; what it leaves out
-   *     is not decoded, but counts where the charset is told by the content
+   * @return the bytes themselves where they are in UTF-8 without a byte order mark
    */
-  static Decoded read(byte[] bytes, @Nullable String label, UnaryOperator<byte[]> cut) {
+  static byte[] utf8(byte[] bytes, @Nullable String label) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      byte[] rest = cut.apply(bytes);
-      String text = new String(rest, 3, rest.length - 3, StandardCharsets.UTF_8);
-      return new Decoded(text, StandardCharsets.UTF_8);
+      return Arrays.copyOfRange(bytes, 3, bytes.length);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return behindMark(read(bytes, StandardCharsets.UTF_16BE, cut));
+      return recoded(bytes, 2, StandardCharsets.UTF_16BE);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return behindMark(read(bytes, StandardCharsets.UTF_16LE, cut));
+      return recoded(bytes, 2, StandardCharsets.UTF_16LE);
     }
     if (REPLACEMENT.contains(plain(label))) {
-      return new Decoded(bytes.length == 0 ? "" : "\ufffd", null);
+      return bytes.length == 0 ? bytes : "\ufffd".getBytes(StandardCharsets.UTF_8);
     }
     Charset named = declared(bytes, label);
     if (named != null && !named.equals(StandardCharsets.UTF_8)) {
-      return read(bytes, named, cut);
-    }
-    String text = new String(cut.apply(bytes), StandardCharsets.UTF_8);
-    if (text.indexOf('\ufffd') < 0) {
-      return new Decoded(text, StandardCharsets.UTF_8);
+      return recoded(bytes, 0, named);
     }
     Utf8Count count = Utf8Count.of(bytes);
     // A page cut or patched in one place stays UTF-8; one where nothing else fits never was.
     boolean patched = named != null && count.wellFormed() > count.malformed();
-    return count.malformed() == 0 || patched
-        ? new Decoded(text, StandardCharsets.UTF_8)
-        : read(bytes, detect(bytes), cut);
+    return count.malformed() == 0 || patched ? bytes : recoded(bytes, 0, detect(bytes));
   }
 
-  private static Decoded read(byte[] bytes, Charset charset, UnaryOperator<byte[]> cut) {
-    if (!WIDE.contains(charset.name())) {
-      return new Decoded(new String(cut.apply(bytes), charset), charset);
-    }
-    byte[] wide = new String(bytes, charset).getBytes(StandardCharsets.UTF_8);
-    return new Decoded(new String(cut.apply(wide), StandardCharsets.UTF_8), charset);
-  }
-
-  private static Decoded behindMark(Decoded page) {
-    return new Decoded(page.text.substring(1), page.charset);
+  private static byte[] recoded(byte[] bytes, int from, Charset charset) {
+    return new String(bytes, from, bytes.length - from, charset).getBytes(StandardCharsets.UTF_8);
   }
 
   private static @Nullable Charset declared(byte[] bytes, @Nullable String label) {
@@ -227,13 +189,9 @@ final class PageCharset {
     static Utf8Count of(byte[] bytes) {
       int good = 0;
       int bad = 0;
-      int i = 0;
+      int i = behindAscii(bytes, 0);
       while (i < bytes.length) {
         int b = bytes[i] & 0xFF;
-        if (b < 0x80) {
-          i++;
-          continue;
-        }
         int more =
             b >= 0xF0 && b < 0xF5 ? 3 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xC2 && b < 0xE0 ? 1 : -1;
         int j = 1;
@@ -249,8 +207,21 @@ final class PageCharset {
           bad++;
           i++;
         }
+        i = behindAscii(bytes, i);
       }
       return new Utf8Count(good, bad);
+    }
+
+    /** Returns the next place of a byte that is not ASCII; looks at eight at a time. */
+    private static int behindAscii(byte[] bytes, int from) {
+      int at = from;
+      while (at <= bytes.length - Long.BYTES && ((long) LONGS.get(bytes, at) & HIGHS) == 0) {
+        at += Long.BYTES;
+      }
+      while (at < bytes.length && bytes[at] >= 0) {
+        at++;
+      }
+      return at;
     }
   }
 }

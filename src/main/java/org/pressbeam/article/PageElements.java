@@ -1,7 +1,10 @@
 package org.pressbeam.article;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.pressbeam.article.markup.Markup;
+import org.pressbeam.article.markup.Tag;
 
 /** What is done with an element because of its name: resource {@code elements.tsv}. */
 final class PageElements {
@@ -12,6 +15,7 @@ final class PageElements {
   static final int ASIDE = 4;
 
   private static final Map<String, Integer> KINDS = kinds();
+  private static final Map<Tag, Integer> TAG_KINDS = tagKinds();
 
   private PageElements() {}
 
@@ -30,12 +34,21 @@ final class PageElements {
     return kinds;
   }
 
-  /** Returns the bits of an element; 0 for one that stands in a line. */
-  static int kind(String tag) {
-    Integer kind = KINDS.get(tag);
-    if (kind != null) {
-      return kind;
+  private static Map<Tag, Integer> tagKinds() {
+    Map<Tag, Integer> kinds = new EnumMap<>(Tag.class);
+    for (Tag tag : Tag.values()) {
+      kinds.put(tag, KINDS.getOrDefault(tag.element(), 0));
     }
-    return tag.indexOf('-') > 0 ? BLOCK : 0;
+    return kinds;
+  }
+
+  /** Returns the bits of an element; 0 for one that stands in a line. */
+  static int kind(Markup page, int element) {
+    Tag tag = page.tag(element);
+    return tag == Tag.OTHER ? kind(page.name(element)) : TAG_KINDS.getOrDefault(tag, 0);
+  }
+
+  private static int kind(String name) {
+    return name.indexOf('-') > 0 ? BLOCK : KINDS.getOrDefault(name, 0);
   }
 }

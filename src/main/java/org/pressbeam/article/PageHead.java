@@ -3,7 +3,8 @@ package org.pressbeam.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Element;
+import org.pressbeam.article.markup.Attribute;
+import org.pressbeam.article.markup.Markup;
 
 /** Collects what a page says of itself: title, canonical address, meta elements, JSON-LD. */
 final class PageHead {
@@ -13,21 +14,25 @@ final class PageHead {
   /** Most values of one name: more are a list of something else than authors or dates. */
   private static final int MAX_VALUES = 100;
 
+  private static final List<Attribute> NAMES =
+      List.of(Attribute.PROPERTY, Attribute.NAME, Attribute.ITEMPROP, Attribute.HTTP_EQUIV);
+
   private PageHead() {}
 
   /** Adds an element to what the page says of itself; false if it is not of this kind. */
-  static boolean add(PageContent page, Element element) {
-    switch (element.normalName()) {
-      case "script" -> addScript(page, element);
-      case "title" -> {
-        if (page.titleElement == null) {
-          page.titleElement = Spaces.collapse(element.wholeText());
+  static boolean add(PageContent content, Markup page, int element) {
+    switch (page.tag(element)) {
+      case SCRIPT -> content.jsonLd.add(text(page, element));
+      case TITLE -> {
+        if (content.titleElement == null) {
+          content.titleElement = Spaces.collapse(text(page, element));
         }
       }
-      case "meta" -> addMeta(page, element);
-      case "link" -> {
-        if (element.attr("rel").equalsIgnoreCase("canonical") && page.canonical == null) {
-          page.canonical = element.attr("href").strip();
+      case META -> addMeta(content, page, element);
+      case LINK -> {
+        if (content.canonical == null
+            && page.value(element, Attribute.REL).equalsIgnoreCase("canonical")) {
+          content.canonical = page.value(element, Attribute.HREF).strip();
         }
       }
       default -> {
@@ -37,24 +42,22 @@ final class PageHead {
     return true;
   }
 
-  private static void addScript(PageContent page, Element element) {
-    String type = element.attr("type");
-    if (type.toLowerCase(Locale.ROOT).contains("ld+json")) {
-      page.jsonLd.add(element.data());
-    }
+  private static String text(Markup page, int element) {
+    int child = page.first(element);
+    return child == Markup.NONE ? "" : page.text(child);
   }
 
-  private static void addMeta(PageContent page, Element element) {
-    String content = element.attr("content");
-    if (content.isBlank() || content.length() > MAX_CONTENT) {
+  private static void addMeta(PageContent content, Markup page, int element) {
+    String value = page.value(element, Attribute.CONTENT);
+    if (value.isBlank() || value.length() > MAX_CONTENT) {
       return;
     }
-    for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
-      String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
-      if (!name.isEmpty() && page.meta.size() < MAX_METAS) {
-        List<String> values = page.meta.computeIfAbsent(name, unused -> new ArrayList<>());
+    for (Attribute key : NAMES) {
+      String name = page.value(element, key).strip().toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && content.meta.size() < MAX_METAS) {
+        List<String> values = content.meta.computeIfAbsent(name, unused -> new ArrayList<>());
         if (values.size() < MAX_VALUES) {
-          values.add(content);
+          values.add(value);
         }
       }
     }

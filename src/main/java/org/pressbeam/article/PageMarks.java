@@ -1,10 +1,8 @@
 package org.pressbeam.article;
 
-import java.util.List;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeFilter.FilterResult;
+import org.pressbeam.article.markup.Attribute;
+import org.pressbeam.article.markup.Markup;
+import org.pressbeam.article.markup.Tag;
 
 /** Collects the elements of a page that seem to hold a date or a name. */
 final class PageMarks {
@@ -17,52 +15,75 @@ final class PageMarks {
   private PageMarks() {}
 
   /** Adds an element to the dates or names of a page, if it is one. */
-  static void add(PageContent page, Element element, ElementNames names) {
-    String tag = element.normalName();
+  static void add(PageContent content, Markup page, int element, ElementNames names) {
+    Tag tag = page.tag(element);
     boolean date =
-        page.dates.size() < MAX_MARKS
-            && ((names.marks() & ClassHints.DATE) != 0 || tag.equals("time") || tag.equals("abbr"));
-    boolean name = page.names.size() < MAX_MARKS && (names.marks() & ClassHints.NAME) != 0;
+        content.dates.size() < MAX_MARKS
+            && ((names.marks() & ClassHints.DATE) != 0 || tag == Tag.TIME || tag == Tag.ABBR);
+    boolean name = content.names.size() < MAX_MARKS && (names.marks() & ClassHints.NAME) != 0;
     if (!date && !name) {
       return;
     }
-    String joined = names.joined();
+    String joined = joined(page, element);
     if (joined.length() > ClassHints.MAX_LENGTH) {
       return;
     }
     PageContent.Mark mark =
         new PageContent.Mark(
-            markValue(element, tag), markText(element), joined, tag, page.pieces.size());
+            value(page, element, tag),
+            text(page, element),
+            joined,
+            page.name(element),
+            content.pieces.size());
     if (date) {
-      page.dates.add(mark);
+      content.dates.add(mark);
     }
     if (name) {
-      page.names.add(mark);
+      content.names.add(mark);
     }
   }
 
-  private static String markValue(Element element, String tag) {
-    for (String key : List.of("datetime", "content")) {
-      if (!element.attr(key).isEmpty()) {
-        return element.attr(key);
-      }
-    }
-    return tag.equals("abbr") ? element.attr("title") : "";
+  private static String joined(Markup page, int element) {
+    return page.value(element, Attribute.CLASS).trim()
+        + ' '
+        + page.value(element, Attribute.ID)
+        + ' '
+        + page.value(element, Attribute.ITEMPROP)
+        + ' '
+        + page.value(element, Attribute.REL);
+  }
+
+  private static String value(Markup page, int element, Tag tag) {
+    String value = page.value(element, Attribute.DATETIME);
+    value = value.isEmpty() ? page.value(element, Attribute.CONTENT) : value;
+    boolean spelledOut = value.isEmpty() && tag == Tag.ABBR;
+    return spelledOut ? page.value(element, Attribute.TITLE) : value;
   }
 
   /** Text of a small element; empty for one that holds more than a line. */
-  private static String markText(Element element) {
+  private static String text(Markup page, int element) {
     StringBuilder text = new StringBuilder();
-    NodeFilter collect =
-        (node, depth) -> {
-          if (node instanceof TextNode words) {
-            text.append(words.getWholeText()).append(' ');
-          }
-          return text.length() > 4 * MAX_MARK || depth > MAX_DEPTH
-              ? FilterResult.STOP
-              : FilterResult.CONTINUE;
-        };
-    collect.traverse(element);
+    int depth = 0;
+    int node = page.first(element);
+    while (node != Markup.NONE && text.length() <= 4 * MAX_MARK && depth < MAX_DEPTH) {
+      if (page.isText(node)) {
+        text.append(page.text(node));
+      }
+      int next = page.first(node);
+      depth += next == Markup.NONE ? 0 : 1;
+      while (next == Markup.NONE && node != element) {
+        next = page.next(node);
+        // Texts that only something left out parts are one.
+        if (!page.isText(node) || next == Markup.NONE || !page.isText(next)) {
+          text.append(' ');
+        }
+        if (next == Markup.NONE) {
+          node = page.parent(node);
+          depth--;
+        }
+      }
+      node = next;
+    }
     String collapsed = Spaces.collapse(text);
     return collapsed.length() > MAX_MARK ? "" : collapsed;
   }

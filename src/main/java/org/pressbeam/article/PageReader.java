@@ -3,19 +3,14 @@ package org.pressbeam.article;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.article.markup.Markup;
 import org.pressbeam.reject.RejectReason;
 import org.pressbeam.reject.RejectedException;
 
 /** Reads an HTML page: one parse, one walk over the tree. */
 final class PageReader {
-  /** jsoup hangs what is nested deeper into the element at this depth. */
-  private static final int MAX_DEPTH = 512;
-
   /** English without a country, or of one that writes the month first. */
   private static final Pattern ENGLISH_MONTH_FIRST =
       Pattern.compile("en(?:-(?:us|ca|ph|latn))?+", Pattern.CASE_INSENSITIVE);
@@ -41,22 +36,12 @@ final class PageReader {
   /**
    * Reads a page.
    *
-   * @param html decoded page
+   * @param html the page in UTF-8
    * @param url its address; null if unknown
    * @param captured time of its capture; null if unknown
    * @throws RejectedException {@code too_complex}
    */
-  Draft read(String html, @Nullable String url, @Nullable Instant captured)
-      throws RejectedException {
-    return read(html, () -> html.getBytes(StandardCharsets.UTF_8), url, captured);
-  }
-
-  /**
-   * Reads a page of which a part is cut out.
-   *
-   * @param whole the page with its scripts in UTF-8; asked for only where the rest has little text
-   */
-  Draft read(String html, Supplier<byte[]> whole, @Nullable String url, @Nullable Instant captured)
+  Draft read(byte[] html, @Nullable String url, @Nullable Instant captured)
       throws RejectedException {
     PageContent page = walk(html);
     JsonLd jsonLd = JsonLd.read(page.jsonLd);
@@ -70,8 +55,8 @@ final class PageReader {
     List<Piece> pieces = body.pieces();
     if (ScriptBody.isPoor(lines)) {
       ScriptBody script = new ScriptBody(page, title, lines);
-      String story = script.page(whole.get());
-      if (!story.isEmpty() && script.isIn(walk(story))) {
+      String story = script.page(html);
+      if (!story.isEmpty() && script.isIn(walk(story.getBytes(StandardCharsets.UTF_8)))) {
         lines = script.lines();
         pieces = script.pieces();
       }
@@ -104,17 +89,13 @@ final class PageReader {
             new NatureReader.Page(page, jsonLd, address, pieces, date != null, !names.isEmpty())));
   }
 
-  private PageContent walk(String html) throws RejectedException {
-    Parser parser = Parser.htmlParser();
-    parser.setMaxDepth(MAX_DEPTH);
-    Document document = parser.parseInput(html, "");
-    PageWalk walk = new PageWalk(hints);
-    walk.traverse(document);
-    if (walk.isTooLarge()) {
+  private PageContent walk(byte[] html) throws RejectedException {
+    Markup page = Markup.parse(html);
+    if (page.isTooLarge()) {
       throw new RejectedException(
-          RejectReason.TOO_COMPLEX, "more than " + PageWalk.MAX_NODES + " nodes");
+          RejectReason.TOO_COMPLEX, "more than " + Markup.MAX_NODES + " nodes");
     }
-    return walk.finish();
+    return new PageWalk(page, hints).walk();
   }
 
   private static @Nullable String language(PageContent page, JsonLd jsonLd) {

@@ -3,6 +3,8 @@ package org.pressbeam.article;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.pressbeam.article.markup.Attribute;
+import org.pressbeam.article.markup.Markup;
 
 /** What the walk over a page counts beside its text, for {@link PageNature}. */
 final class PageSigns {
@@ -23,7 +25,7 @@ final class PageSigns {
   int phones;
 
   /** Counts an element. */
-  void add(ElementNames names) {
+  void add(Markup page, int element, ElementNames names) {
     int signs = names.signs();
     if ((signs & ClassHints.SHOP) != 0) {
       shopNames++;
@@ -34,8 +36,8 @@ final class PageSigns {
     if (names.isPhone()) {
       phones++;
     }
-    if (!names.itemtype().isEmpty()) {
-      addType(names.itemtype());
+    if (names.isTyped()) {
+      addType(page.value(element, Attribute.ITEMTYPE));
     }
   }
 

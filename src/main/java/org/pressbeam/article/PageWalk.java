@@ -2,145 +2,123 @@ package org.pressbeam.article;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.DataNode;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jspecify.annotations.Nullable;
+import org.pressbeam.article.markup.Attribute;
+import org.pressbeam.article.markup.Markup;
+import org.pressbeam.article.markup.Tag;
 
 /**
  * Walks over the tree of a page once, in document order and without recursion, and collects all
  * that the rest of this package looks at.
  */
-final class PageWalk implements NodeFilter {
-  /** Most nodes that are looked at; the largest of 1,357 real pages has 60,000. */
-  static final int MAX_NODES = 1_000_000;
-
+final class PageWalk {
   private static final int MAX_PIECE = 200_000;
 
+  private final Markup page;
   private final ElementNames names;
-  private final PageContent page = new PageContent();
+  private final PageContent content = new PageContent();
 
-  /** The boxes that are open, and their elements but that of the root. */
+  /** The boxes that are open. */
   private final Deque<Box> open = new ArrayDeque<>();
 
-  private final Deque<Element> openElements = new ArrayDeque<>();
   private final StringBuilder line = new StringBuilder();
   private int lineLinks;
   private int links;
 
-  /** The outermost open inline element whose text is not taken; null outside of one. */
-  private @Nullable Element muting;
+  /** The outermost open inline element whose text is not taken; none outside of one. */
+  private int muting = Markup.NONE;
 
   private boolean breakBefore;
-  private int nodes;
 
-  PageWalk(ClassHints hints) {
+  PageWalk(Markup page, ClassHints hints) {
+    this.page = page;
     this.names = new ElementNames(hints);
-    Box root = new Box(0, null, new Box.Kind("#root", ""), Box.Role.OPEN, 0);
-    page.boxes.add(root);
+    Box root = new Box(page, Markup.NONE, 0, null, Box.Role.OPEN, 0);
+    content.boxes.add(root);
     open.push(root);
   }
 
-  /** Returns whether the page was larger than is looked at. */
-  boolean isTooLarge() {
-    return nodes > MAX_NODES;
-  }
-
-  PageContent finish() {
+  PageContent walk() {
+    int node = page.root();
+    while (node != Markup.NONE) {
+      node = visit(node);
+    }
     endLine();
-    for (Box box : page.boxes) {
-      if (box.to == 0) {
-        box.to = page.pieces.size();
+    open.element().to = content.pieces.size();
+    return content;
+  }
+
+  /** Reads a node and returns the one behind it; none at the end. */
+  private int visit(int from) {
+    int node = from;
+    int next = Markup.NONE;
+    if (page.isText(node)) {
+      addText(node);
+    } else if (enter(node)) {
+      next = page.first(node);
+      if (next == Markup.NONE) {
+        leave(node);
       }
     }
-    return page;
+    while (next == Markup.NONE && node != page.root()) {
+      next = page.next(node);
+      if (next == Markup.NONE) {
+        node = page.parent(node);
+        leave(node);
+      }
+    }
+    return next;
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (++nodes > MAX_NODES) {
-      return FilterResult.STOP;
-    }
-    if (node instanceof TextNode text) {
-      addText(text);
-      return FilterResult.CONTINUE;
-    }
-    if (node instanceof Element element) {
-      return enter(element);
-    }
-    if (node instanceof Comment || node instanceof DataNode) {
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    return FilterResult.CONTINUE;
-  }
-
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return FilterResult.CONTINUE;
-    }
-    if (isLink(element)) {
-      links--;
-    }
-    if (element.equals(openElements.peek())) {
-      endLine();
-      openElements.pop();
-      open.pop().to = page.pieces.size();
-    } else if (element.equals(muting)) {
-      muting = null;
-    }
-    return FilterResult.CONTINUE;
-  }
-
-  private FilterResult enter(Element element) {
-    String tag = element.normalName();
-    int kind = PageElements.kind(tag);
+  /** Begins an element; false if what it holds is not read. */
+  private boolean enter(int element) {
+    int kind = PageElements.kind(page, element);
     if ((kind & PageElements.SKIPPED) != 0) {
-      return FilterResult.SKIP_ENTIRELY;
+      return false;
     }
+    Tag tag = page.tag(element);
     boolean block = (kind & PageElements.BLOCK) != 0;
-    if (!block) {
-      if (tag.equals("head")) {
-        return FilterResult.CONTINUE;
-      }
-      if (tag.equals("br")) {
-        addBreak();
-        return FilterResult.SKIP_ENTIRELY;
-      }
-      if (PageHead.add(page, element)) {
-        return FilterResult.SKIP_ENTIRELY;
-      }
+    if (tag == Tag.BR) {
+      addBreak();
+      return false;
     }
-    names.read(element);
+    if (!block && PageHead.add(content, page, element)) {
+      return false;
+    }
+    names.read(page, element);
     // How many inline elements a tree has hangs on white space between blocks.
     if (block || names.isPhone()) {
-      page.signs.add(names);
+      content.signs.add(page, element, names);
     }
-    PageMarks.add(page, element, names);
+    PageMarks.add(content, page, element, names);
     if (block) {
       // An inline element around whole blocks is no label, whatever it is called.
-      muting = null;
+      muting = Markup.NONE;
       endLine();
       openBox(element, tag, kind);
-    } else if (muting == null && isMuted(tag)) {
+    } else if (muting == Markup.NONE && isMuted(tag)) {
       muting = element;
     }
-    if (isLink(element)) {
-      links++;
-    }
-    return FilterResult.CONTINUE;
+    links += isLink(element) ? 1 : 0;
+    return true;
   }
 
-  private void openBox(Element element, String tag, int kind) {
-    boolean outermost = tag.equals("body") || tag.equals("html");
-    if (tag.equals("html")) {
-      page.language = element.attr("lang").strip();
+  private void leave(int element) {
+    links -= isLink(element) ? 1 : 0;
+    if (open.element().element == element) {
+      endLine();
+      open.pop().to = content.pieces.size();
+    } else if (element == muting) {
+      muting = Markup.NONE;
     }
-    if (tag.equals("body")) {
-      page.signs.bodyClasses = names.className();
+  }
+
+  private void openBox(int element, Tag tag, int kind) {
+    boolean outermost = tag == Tag.BODY || tag == Tag.HTML;
+    if (tag == Tag.HTML) {
+      content.language = page.value(element, Attribute.LANG).strip();
+    }
+    if (tag == Tag.BODY) {
+      content.signs.bodyClasses = page.value(element, Attribute.CLASS).trim();
     }
     int hints = outermost ? 0 : names.hints();
     Box.Role role = Box.Role.OPEN;
@@ -151,39 +129,39 @@ final class PageWalk implements NodeFilter {
     } else if ((hints & ClassHints.BRIEF) != 0) {
       role = Box.Role.BRIEF;
     }
-    Box.Kind called = new Box.Kind(tag, names.firstClass());
-    Box box = new Box(page.boxes.size(), open.element(), called, role, hints);
-    box.from = page.pieces.size();
-    page.boxes.add(box);
+    Box box = new Box(page, element, content.boxes.size(), open.element(), role, hints);
+    box.from = content.pieces.size();
+    content.boxes.add(box);
     open.push(box);
-    openElements.push(element);
   }
 
   /** Whether an element is a link; the anchor that a heading is for itself is none. */
-  private boolean isLink(Element element) {
-    return element.normalName().equals("a")
-        && !(Piece.isHeading(open.element().tag) && element.attr("href").startsWith("#"));
+  private boolean isLink(int element) {
+    return page.tag(element) == Tag.A
+        && !(Piece.isHeading(open.element().tag)
+            && page.value(element, Attribute.HREF).startsWith("#"));
   }
 
   /** An inline element that is shown beside the text, not in it: a caption, a credit, a counter. */
-  private boolean isMuted(String tag) {
-    return !tag.equals("a")
+  private boolean isMuted(Tag tag) {
+    return tag != Tag.A
         && names.isNamed()
         && (names.isHidden() || (names.hints() & (ClassHints.ASIDE | ClassHints.BRIEF)) != 0);
   }
 
-  private void addText(TextNode node) {
+  private void addText(int node) {
     int before = line.length();
-    if (muting != null || before > MAX_PIECE) {
+    if (muting != Markup.NONE || before > MAX_PIECE) {
       return;
     }
-    String text = node.getWholeText();
-    Spaces.append(line, text);
+    if (page.isBlank(node)) {
+      Spaces.append(line, " ");
+    } else {
+      Spaces.append(line, page.text(node));
+      breakBefore &= line.length() == before;
+    }
     if (links > 0) {
       lineLinks += line.length() - before;
-    }
-    if (line.length() > before && breakBefore && !text.isBlank()) {
-      breakBefore = false;
     }
   }
 
@@ -206,7 +184,7 @@ final class PageWalk implements NodeFilter {
     // Only ever filled by Spaces.append, it can have a single space too much, at its end.
     String text = line.charAt(length - 1) == ' ' ? line.substring(0, length - 1) : line.toString();
     if (!text.isEmpty()) {
-      page.pieces.add(new Piece(open.element(), text, Math.min(lineLinks, text.length())));
+      content.pieces.add(new Piece(open.element(), text, Math.min(lineLinks, text.length())));
     }
     line.setLength(0);
     lineLinks = 0;

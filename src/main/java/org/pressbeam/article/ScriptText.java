@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.article.markup.TagScanner;
 
 /**
  * Writes the texts that the scripts of a page hold as a page, so that it can be read as any other:

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.pressbeam.article.markup.ByteNames;
 
 /**
  * Looks for any of some words of ASCII in bytes, in any case, by the rule of Horspool: where the

@@ -1,4 +1,4 @@
-package org.pressbeam.article;
+package org.pressbeam.article.markup;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * Names of ASCII letters, digits and hyphens, looked up by the bytes of a page in upper or lower
  * case without making a string. Immutable.
  */
-final class ByteNames {
+public final class ByteNames {
   private final byte[][] names;
   private final int[] values;
   private final int mask;
@@ -18,7 +18,7 @@ final class ByteNames {
    *
    * @param entries names in lower case and their values, none of which is 0
    */
-  ByteNames(Map<String, Integer> entries) {
+  public ByteNames(Map<String, Integer> entries) {
     int size = Integer.highestOneBit(entries.size() * 4) * 2;
     names = new byte[size][];
     values = new int[size];
@@ -38,7 +38,7 @@ final class ByteNames {
   }
 
   /** Returns the value of the name between two places; 0 if it is not in the table. */
-  int get(byte[] page, int from, int to) {
+  public int get(byte[] page, int from, int to) {
     if (to - from > longest) {
       return 0;
     }
@@ -53,7 +53,7 @@ final class ByteNames {
   }
 
   /** Returns whether a name in lower case stands between two places, in any case. */
-  static boolean matches(byte[] page, int from, int to, byte[] name) {
+  public static boolean matches(byte[] page, int from, int to, byte[] name) {
     if (to - from != name.length) {
       return false;
     }
@@ -74,7 +74,7 @@ final class ByteNames {
   }
 
   /** Returns a name in lower case. */
-  static byte[] lower(byte[] page, int from, int to) {
+  public static byte[] lower(byte[] page, int from, int to) {
     byte[] name = new byte[to - from];
     for (int i = 0; i < name.length; i++) {
       name[i] = lower(page[from + i]);
@@ -83,7 +83,7 @@ final class ByteNames {
   }
 
   /** Returns a byte, or the small letter for a capital one. */
-  static byte lower(byte b) {
+  public static byte lower(byte b) {
     return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
   }
 }

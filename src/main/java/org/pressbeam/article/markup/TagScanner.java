@@ -1,4 +1,8 @@
-package org.pressbeam.article;
+package org.pressbeam.article.markup;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Steps over the markup of a page by the tokenisation rules of the HTML standard (section 13.2.5),
@@ -6,7 +10,14 @@ package org.pressbeam.article;
  * something begins and returns the place behind it; what does not end reaches to the end of the
  * page.
  */
-final class TagScanner {
+public final class TagScanner {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** In each byte the lowest bit, and the highest: they find the byte that is 0 among eight. */
+  private static final long ONES = 0x0101010101010101L;
+
+  private static final long HIGHS = 0x8080808080808080L;
   private static final byte[] SCRIPT = {'s', 'c', 'r', 'i', 'p', 't'};
 
   private final byte[] page;
@@ -20,24 +31,24 @@ final class TagScanner {
   private int valueTo;
   private boolean selfClosing;
 
-  TagScanner(byte[] page) {
+  public TagScanner(byte[] page) {
     this.page = page;
     this.end = page.length;
   }
 
-  int nameFrom() {
+  public int nameFrom() {
     return nameFrom;
   }
 
-  int nameTo() {
+  public int nameTo() {
     return nameTo;
   }
 
-  int valueFrom() {
+  public int valueFrom() {
     return valueFrom;
   }
 
-  int valueTo() {
+  public int valueTo() {
     return valueTo;
   }
 
@@ -47,8 +58,17 @@ final class TagScanner {
   }
 
   /** Returns the next place of a byte from one place on; the end of the page if there is none. */
-  int find(char sought, int from) {
+  public int find(char sought, int from) {
     int at = from;
+    long pattern = ONES * sought;
+    while (at <= end - Long.BYTES) {
+      long difference = (long) LONGS.get(page, at) ^ pattern;
+      long zeros = (difference - ONES) & ~difference & HIGHS;
+      if (zeros != 0) {
+        return at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+      }
+      at += Long.BYTES;
+    }
     while (at < end && page[at] != sought) {
       at++;
     }
@@ -56,20 +76,20 @@ final class TagScanner {
   }
 
   /** Returns the place behind the next such byte. */
-  int behind(char sought, int from) {
+  public int behind(char sought, int from) {
     return Math.min(find(sought, from) + 1, end);
   }
 
-  boolean isAt(int at, char sought) {
+  public boolean isAt(int at, char sought) {
     return at < end && page[at] == sought;
   }
 
-  boolean isLetter(int at) {
+  public boolean isLetter(int at) {
     return at < end && (page[at] | 0x20) >= 'a' && (page[at] | 0x20) <= 'z' && page[at] > 0;
   }
 
   /** Returns the end of a tag's name. */
-  int tagName(int from) {
+  public int tagName(int from) {
     int at = from;
     while (at < end && !isSpace(page[at]) && page[at] != '/' && page[at] != '>') {
       at++;
@@ -78,7 +98,7 @@ final class TagScanner {
   }
 
   /** Starts to read the attributes of a tag. */
-  void startTag() {
+  public void startTag() {
     selfClosing = false;
   }
 
@@ -88,7 +108,7 @@ final class TagScanner {
    * @return the place behind it; if there is none (its name is empty), that of the {@code >} that
    *     ends the tag
    */
-  int attribute(int from) {
+  public int attribute(int from) {
     int at = from;
     while (at < end && (isSpace(page[at]) || page[at] == '/')) {
       selfClosing = page[at] == '/' && isAt(at + 1, '>');
@@ -137,7 +157,7 @@ final class TagScanner {
   }
 
   /** Steps over the attributes of a tag and its {@code >}. */
-  int restOfTag(int from) {
+  public int restOfTag(int from) {
     startTag();
     int at = attribute(from);
     while (nameTo > nameFrom) {
@@ -147,17 +167,17 @@ final class TagScanner {
   }
 
   /** Whether a comment begins at a place. */
-  boolean isComment(int at) {
+  public boolean isComment(int at) {
     return isAt(at, '<') && isAt(at + 1, '!') && isAt(at + 2, '-') && isAt(at + 3, '-');
   }
 
   /** Whether a word stands at a place, in any case. */
-  boolean isWord(int at, byte[] word) {
+  public boolean isWord(int at, byte[] word) {
     return at + word.length <= end && ByteNames.matches(page, at, at + word.length, word);
   }
 
   /** Steps over a comment; begins behind its {@code <!--}. */
-  int comment(int from) {
+  public int comment(int from) {
     if (isAt(from, '>')) {
       return from + 1;
     }
@@ -178,7 +198,7 @@ final class TagScanner {
   }
 
   /** Steps over a comment as the search for the charset does: its dashes may close it too. */
-  int prescannedComment(int from) {
+  public int prescannedComment(int from) {
     int at = find('>', from);
     while (at < end && !(at - 2 >= from && page[at - 1] == '-' && page[at - 2] == '-')) {
       at = find('>', at + 1);
@@ -208,7 +228,7 @@ final class TagScanner {
   }
 
   /** Returns where the end tag of a script begins: not inside {@code <!-- <script> -->}. */
-  int endOfScript(int from) {
+  public int endOfScript(int from) {
     int at = find('<', from);
     while (at < end) {
       if (isEndTag(at, SCRIPT)) {
