@@ -10,14 +10,15 @@ import org.pressbeam.text.Tokens;
  * Numbers for all folded words that a lexicon and the word lists hold, found by the words' hashes
  * in a table with open addressing. Number 0 is every other word.
  *
- * <p>Number and flags of a word stand beside its hash, so that a look-up touches one line of the
- * processor's cache. The flags are there only when the vocabulary is complete.
+ * <p>The table holds numbers only, and the flags of a word stand beside its hash, so that little of
+ * the processor's cache is needed.
  */
 final class Vocabulary {
-  /** Pairs of a word's hash and its flags and number, the flags above. */
-  private long[] table = new long[2 << 10];
+  private int[] table = new int[1 << 10];
 
-  private int[] flags = new int[1 << 8];
+  /** By number: hash and flags of a word. */
+  private long[] hashes = new long[2 << 8];
+
   private int size = 1;
   private final Globs globs = new Globs();
 
@@ -33,12 +34,13 @@ final class Vocabulary {
     if (known != 0) {
       return known;
     }
-    if (4 * size >= table.length) {
+    if (3 * size >= table.length) {
       grow();
     }
-    if (size == flags.length) {
-      flags = Arrays.copyOf(flags, 2 * size);
+    if (2 * size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 4 * size);
     }
+    hashes[2 * size] = hash;
     put(hash, size);
     words.add(folded);
     globs.add(folded, size);
@@ -55,10 +57,6 @@ final class Vocabulary {
       }
     }
     words = List.of();
-    for (int slot = 0; slot < table.length; slot += 2) {
-      int number = (int) table[slot + 1];
-      table[slot + 1] = (long) flags[number] << 32 | number;
-    }
   }
 
   /** Says whether the lexicon has words with wildcards, and all of them are known. */
@@ -66,19 +64,19 @@ final class Vocabulary {
     return classes.length > 0;
   }
 
-  /**
-   * Returns the numbers of the patterns that cover a word, the closest first.
-   *
-   * @param number of the word; 0 if it is not in the vocabulary
-   * @param beginnings room as {@link #beginnings} gives it
-   */
-  int[] classes(int number, Tokens tokens, int token, long[] beginnings) {
-    return number == 0 ? globs.classesOf(tokens, token, beginnings) : classes[number];
-  }
-
-  /** Returns room for what {@link #classes} computes. */
-  long[] beginnings() {
-    return globs.beginnings();
+  /** Returns for each token the numbers of the patterns that cover it, the closest first. */
+  int[][] classes(int[] numbers, Tokens tokens) {
+    int[][] covering = new int[numbers.length][];
+    long[] beginnings = globs.beginnings();
+    for (int i = 0; i < numbers.length; i++) {
+      if (!tokens.isWord(i)) {
+        covering[i] = Globs.NONE;
+      } else {
+        covering[i] =
+            numbers[i] == 0 ? globs.classesOf(tokens, i, beginnings) : classes[numbers[i]];
+      }
+    }
+    return covering;
   }
 
   /** Adds a word and marks it. */
@@ -88,12 +86,12 @@ final class Vocabulary {
 
   /** Marks a word by its number. */
   void mark(int number, int flag) {
-    flags[number] |= flag;
+    hashes[2 * number + 1] |= flag;
   }
 
   /** Returns the flags of a word by its number. */
   int flags(int number) {
-    return flags[number];
+    return (int) hashes[2 * number + 1];
   }
 
   /** Returns the number of words, that of the unknown word included. */
@@ -103,47 +101,41 @@ final class Vocabulary {
 
   /** Returns the number of the word with a hash, 0 if there is none. */
   int find(long hash) {
-    return (int) entry(hash);
+    int slot = slot(hash);
+    int number = table[slot];
+    while (number != 0 && hashes[2 * number] != hash) {
+      slot = (slot + 1) & (table.length - 1);
+      number = table[slot];
+    }
+    return number;
   }
 
-  /**
-   * Returns the number of the word with a hash in the lower half and, in a complete vocabulary, its
-   * flags in the upper; 0 if there is no such word.
-   */
-  long entry(long hash) {
-    int slot = slot(hash);
-    long known = table[slot];
-    while (known != 0) {
-      if (known == hash) {
-        return table[slot + 1];
-      }
-      slot = (slot + 2) & (table.length - 1);
-      known = table[slot];
+  /** Returns the numbers of all tokens of a text. */
+  int[] numbers(Tokens tokens) {
+    int[] numbers = new int[tokens.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = find(tokens.hash(i));
     }
-    return 0;
+    return numbers;
   }
 
   private void put(long hash, int number) {
     int slot = slot(hash);
     while (table[slot] != 0) {
-      slot = (slot + 2) & (table.length - 1);
+      slot = (slot + 1) & (table.length - 1);
     }
-    table[slot] = hash;
-    table[slot + 1] = number;
+    table[slot] = number;
   }
 
   private void grow() {
-    long[] old = table;
-    table = new long[2 * old.length];
-    for (int slot = 0; slot < old.length; slot += 2) {
-      if (old[slot] != 0) {
-        put(old[slot], (int) old[slot + 1]);
-      }
+    table = new int[2 * table.length];
+    for (int number = 1; number < size; number++) {
+      put(hashes[2 * number], number);
     }
   }
 
   private int slot(long hash) {
     long mixed = hash * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) << 1 & (table.length - 1);
+    return (int) (mixed >>> 40) & (table.length - 1);
   }
 }

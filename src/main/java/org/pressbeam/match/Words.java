@@ -46,43 +46,29 @@ final class Words {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.marks = marks;
-    int count = tokens.size();
-    int[] places = new int[count];
-    int[] numbers = new int[count];
-    int[][] covering = vocabulary.hasClasses() ? new int[count][] : null;
-    long[] beginnings = vocabulary.beginnings();
-    long[] nameStarts = new long[(count >> 6) + 1];
-    long[] phraseStarts = new long[(count >> 6) + 1];
-    long nameBits = 0;
-    long phraseBits = 0;
+    int[] numbers = vocabulary.numbers(tokens);
+    int[][] covering = vocabulary.hasClasses() ? vocabulary.classes(numbers, tokens) : null;
+    int[] places = new int[numbers.length];
+    long[] nameStarts = new long[(numbers.length >> 6) + 1];
+    long[] phraseStarts = new long[(numbers.length >> 6) + 1];
     int kept = 0;
-    int before = 0;
-    for (int i = 0; i < count; i++) {
-      long entry = vocabulary.entry(tokens.hash(i));
-      int word = (int) entry;
-      if (word != 0 && word <= marks.hyphen && isSilent(i, word, before)) {
+    for (int i = 0; i < numbers.length; i++) {
+      int word = numbers[i];
+      if (word != 0
+          && word <= marks.hyphen
+          && isSilent(i, word, kept == 0 ? 0 : numbers[kept - 1])) {
         continue;
       }
-      int flags = (int) (entry >>> 32);
-      before = word;
+      int flags = vocabulary.flags(word);
       if (covering != null) {
-        covering[kept] =
-            tokens.isWord(i) ? vocabulary.classes(word, tokens, i, beginnings) : Globs.NONE;
-        flags |= covering[kept].length == 0 ? 0 : WordClasses.STARTS_ANY;
+        covering[kept] = covering[i];
+        flags |= covering[i].length == 0 ? 0 : WordClasses.STARTS_ANY;
       }
-      nameBits |= WordClasses.startsName(flags, tokens.capital(i)) << kept;
-      phraseBits |= WordClasses.startsPhrase(flags) << kept;
+      nameStarts[kept >> 6] |= WordClasses.startsName(flags, tokens.capital(i)) << kept;
+      phraseStarts[kept >> 6] |= WordClasses.startsPhrase(flags) << kept;
       places[kept] = i;
       numbers[kept++] = word;
-      if ((kept & 63) == 0) {
-        nameStarts[(kept >> 6) - 1] = nameBits;
-        phraseStarts[(kept >> 6) - 1] = phraseBits;
-        nameBits = 0;
-        phraseBits = 0;
-      }
     }
-    nameStarts[kept >> 6] = nameBits;
-    phraseStarts[kept >> 6] = phraseBits;
     this.token = places;
     this.number = numbers;
     this.classes = covering;
