@@ -35,6 +35,10 @@ final class LabelFrame {
   private LabelFrame() {}
 
   static Roles roles(StanceContext context) {
+    Roles naming = context.bound() ? naming(context, context.head() - 1) : null;
+    if (naming != null) {
+      return naming;
+    }
     Found voiced = context.voiced();
     List<Actor> targets = NounFrame.owner(context);
     if (targets.isEmpty()) {
@@ -140,20 +144,24 @@ final class LabelFrame {
       List<Actor> actors = before == null ? List.of() : List.of(before.actor());
       return new Roles(voiced.actors(), actors, StanceRule.APPOSITION);
     }
-    boolean object = period.at(verb).mention() != null || period.is(verb, OBJECT);
-    Range range = object ? NounPhrases.before(period, verb + 1, 0) : null;
-    if (object && range == null) {
-      range = new Range(verb, verb + 1);
-    }
-    if (range != null && period.is(range.from() - 1, NAMING)) {
-      return ofNaming(context, range);
-    }
-    return new Roles(voiced.actors(), context.lastInClause(), StanceRule.IN_CLAUSE);
+    Roles naming = naming(context, verb);
+    return naming != null
+        ? naming
+        : new Roles(voiced.actors(), context.lastInClause(), StanceRule.IN_CLAUSE);
   }
 
-  /** "X called |Y| a liar". */
-  private static Roles ofNaming(StanceContext context, Range named) {
+  /** "X called |Y| a liar": the object that ends with a piece; null if nobody is named so. */
+  private static @Nullable Roles naming(StanceContext context, int last) {
     Period period = context.period();
+    boolean object = period.at(last).mention() != null || period.is(last, OBJECT);
+    if (!object) {
+      return null;
+    }
+    Range phrase = NounPhrases.before(period, last + 1, 0);
+    Range named = phrase == null ? new Range(last, last + 1) : phrase;
+    if (!period.is(named.from() - 1, NAMING)) {
+      return null;
+    }
     int group = VerbFrame.groupStart(period, named.from() - 1);
     @Nullable Range subject = VerbFrame.subjectBefore(period, group);
     List<Actor> sources = subject == null ? List.of() : context.actors(subject, null);

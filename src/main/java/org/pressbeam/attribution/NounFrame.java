@@ -40,6 +40,7 @@ final class NounFrame {
     int before = head - 1;
     boolean adjective =
         period.isWord(before)
+            && !period.is(before, "longer")
             && period.at(before).classes() == 0
             && !period.isCapitalised(before)
             && !period.at(before).lower().endsWith("s")
@@ -73,6 +74,10 @@ final class NounFrame {
       targets = behind(context, List.of("from"));
     }
     Found taken = found.actors().isEmpty() ? governing(context) : found;
+    if (targets.isEmpty() && taken.rule() == StanceRule.NOUN_FROM) {
+      // "|Y| drew praise from X"
+      targets = governing(context).actors();
+    }
     return new Roles(taken.actors(), targets, taken.rule());
   }
 

@@ -119,10 +119,17 @@ record StanceContext(
     for (int i = Math.max(0, from); i < Math.min(to, period.size()); i++) {
       Mention mention = period.at(i).mention();
       if (mention != null) {
-        return placesPeople(i) ? List.of() : List.of(mention.actor());
+        boolean meant = !placesPeople(i) && !suffers(i, from);
+        return meant ? List.of(mention.actor()) : List.of();
       }
     }
     return List.of();
+  }
+
+  /** "the strike on |Iran": whom a deed is done to did not do it. */
+  private boolean suffers(int i, int from) {
+    int before = period.is(i - 1, WordClass.DETERMINER) ? i - 2 : i - 1;
+    return before > from && (period.is(before, "on") || period.is(before, "against"));
   }
 
   /** "protesters in |Iran" are people, and not the country. */

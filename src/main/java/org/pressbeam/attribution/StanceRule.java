@@ -15,6 +15,10 @@ public enum StanceRule {
   MAIN_CLAUSE(
       "A participle or second verb has the subject of its main clause: \"X spoke, accusing Y\","
           + " \"X met Z and condemned Y\"."),
+  /** Subject behind the comma of an opening phrase. */
+  OPENING(
+      "A verb without a subject that opens the sentence has that of the main clause: \"Condemning"
+          + " Y, X left\"."),
   /** Subject of the verb that governs an infinitive. */
   INFINITIVE("An infinitive has the subject of the verb before it: \"X refused to condemn Y\"."),
   /** Object of the verb that governs an infinitive. */

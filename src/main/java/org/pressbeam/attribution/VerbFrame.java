@@ -31,6 +31,7 @@ import org.pressbeam.lexicon.Actor;
 final class VerbFrame {
   private static final int REACH = 12;
   private static final int BEHIND = 10;
+  private static final int MAX_OPENING = 3;
 
   private VerbFrame() {}
 
@@ -69,7 +70,11 @@ final class VerbFrame {
 
   private static boolean isAdverb(Period period, int i) {
     String word = period.at(i).lower();
-    return (period.is(i, ADVERB) && !period.isCapitalised(i))
+    boolean longer = word.equals("longer") && period.is(i - 1, "no");
+    boolean no = word.equals("no") && period.is(i + 1, "longer");
+    return longer
+        || no
+        || (period.is(i, ADVERB) && !period.isCapitalised(i))
         || (word.length() > 4 && word.endsWith("ly") && !period.isCapitalised(i));
   }
 
@@ -129,7 +134,7 @@ final class VerbFrame {
         sources = context.actorsOrModifier(agent, null);
       }
     }
-    Range object = subjectBefore(period, group);
+    Range object = group == 0 ? behindComma(period, context.end()) : subjectBefore(period, group);
     Actor source = sources.isEmpty() ? null : sources.get(0);
     List<Actor> targets = object == null ? List.of() : context.actorsOrModifier(object, source);
     return new Roles(sources, targets, StanceRule.PASSIVE);
@@ -148,14 +153,39 @@ final class VerbFrame {
       end--;
     }
     Range subject = NounPhrases.before(period, end, 0);
-    if (subject == null && period.is(end - 1, ",")) {
+    boolean comma = period.is(end - 1, ",");
+    if (subject == null && comma) {
       subject = NounPhrases.before(period, end - 1, 0);
     }
-    return subject;
+    // "X praises Z, |condemns Y": what the verb before governs is no subject.
+    boolean object = comma && subject != null && period.at(subject.from() - 1).cue() != null;
+    return object ? null : subject;
   }
 
   static Found sources(StanceContext context, int group) {
     return sources(context, group, context.head());
+  }
+
+  /** "To condemn Y, |X| called", "Instead of praising Y, |X|": a verb without a subject opens. */
+  private static boolean opens(Period period, int verb) {
+    for (int i = 0; i < verb; i++) {
+      boolean opening =
+          period.is(i, PREPOSITION) || period.is(i, SUBORDINATOR) || isAdverb(period, i);
+      if (i > MAX_OPENING || !(opening || period.is(i, "instead"))) {
+        return false;
+      }
+    }
+    return verb > 0 || period.at(verb).lower().endsWith("ing");
+  }
+
+  /** The noun phrase behind the first comma, which ends what opens a sentence. */
+  private static @Nullable Range behindComma(Period period, int from) {
+    for (int i = from; i < Math.min(period.size(), from + REACH); i++) {
+      if (period.is(i, ",")) {
+        return NounPhrases.after(period, i + 1, period.size());
+      }
+    }
+    return null;
   }
 
   /** Returns the subject of a verb whose group of auxiliaries begins at a piece. */
@@ -174,6 +204,10 @@ final class VerbFrame {
     } else if (context.bound() && period.at(verb - 1).mention() != null) {
       // "polls found |Y| leading", "with |Y| winning"
       subject = NounPhrases.before(period, verb, 0);
+    }
+    if (subject == null && opens(period, verb)) {
+      subject = behindComma(period, context.end());
+      rule = StanceRule.OPENING;
     }
     if (subject == null) {
       subject = CueClause.mainSubject(period, group, 0);
