@@ -39,6 +39,7 @@ final class Heads {
 
   private static Found ofSegments(Period period, Range phrase) {
     Found first = new Found();
+    boolean strange = false;
     int from = phrase.from();
     for (int i = phrase.from(); i <= phrase.to(); i++) {
       boolean cut = i == phrase.to() || period.is(i, ",") || period.isDash(i);
@@ -49,7 +50,13 @@ final class Heads {
       if (heads.mentions.stream().anyMatch(Heads::isPerson)) {
         return heads;
       }
-      if (first.mentions.isEmpty()) {
+      // "Jane Doe, a teacher in Kyiv, |Ukraine|": a name that nobody knows is no country.
+      boolean stranger =
+          from == phrase.from() && heads.mentions.isEmpty() && isName(period, from, i);
+      if (stranger) {
+        strange = true;
+      }
+      if (first.mentions.isEmpty() && !strange) {
         first = heads;
       }
       from = i + 1;
@@ -58,6 +65,10 @@ final class Heads {
       }
     }
     return first;
+  }
+
+  private static boolean isName(Period period, int from, int to) {
+    return to - from > 1 && period.isCapitalised(to - 1) && period.isCapitalised(to - 2);
   }
 
   /** The members of a list, "Iran, Israel and Russia"; empty if the phrase is none. */

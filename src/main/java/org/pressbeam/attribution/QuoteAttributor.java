@@ -28,6 +28,9 @@ public final class QuoteAttributor {
   private static final int MIN_FREE = 4;
   private static final int MIN_FRAGMENT = 5;
 
+  /** How many words show by themselves that somebody is quoted, wherever they stand. */
+  private static final int MIN_APART = 8;
+
   /** How many stretches behind a piece are looked at for one that reaches back over it. */
   private static final int MAX_OPEN = 8;
 
@@ -36,6 +39,10 @@ public final class QuoteAttributor {
   private final boolean heading;
   private final List<Quote> quotes = new ArrayList<>();
   private final List<Statement> found = new ArrayList<>();
+
+  /** Quotations that run on into the next line and belong to nobody yet. */
+  private final List<Span> opened = new ArrayList<>();
+
   private @Nullable Statement last;
   private boolean lastQuoted;
   private int lastPeriod = -2;
@@ -72,6 +79,7 @@ public final class QuoteAttributor {
 
   private void read(int number) {
     Period period = periods.all().get(number);
+    speakers.noteMentions(period);
     if (isOnlyQuotation(period)) {
       adopt(number, period);
       return;
@@ -84,10 +92,38 @@ public final class QuoteAttributor {
       begin(statement, number);
       noted = true;
     }
+    goOnWithQuoted(statements);
+    takeOpened(period, statements);
     if (main != null && !noted) {
       speakers.note(period, main);
     }
     fragments(number, period, spans(statements));
+  }
+
+  /** Paragraphs of speech that were left open, right before the one that says whose it is. */
+  private void takeOpened(Period period, List<Statement> statements) {
+    boolean fits =
+        !statements.isEmpty()
+            && period.isQuotation(0)
+            && statements.get(0).rule() == QuoteRule.QUOTATION_BEFORE_CUE;
+    if (fits) {
+      opened.forEach(statements.get(0)::add);
+    }
+    opened.clear();
+  }
+
+  /** “…,” he said, adding that …. “…”: what follows goes on with what is in marks. */
+  private void goOnWithQuoted(List<Statement> statements) {
+    for (int i = statements.size() - 2; i >= 0 && !lastQuoted; i--) {
+      Statement earlier = statements.get(i);
+      Range subject = earlier.subject();
+      Range later = statements.get(statements.size() - 1).subject();
+      boolean same = subject != null && later != null && subject.overlaps(later);
+      if (same && earlier.rule() == QuoteRule.QUOTATION_BEFORE_CUE) {
+        last = earlier;
+        lastQuoted = true;
+      }
+    }
   }
 
   /** Returns the stretches of statements in order of their ends. */
@@ -102,17 +138,18 @@ public final class QuoteAttributor {
   private void continueLeading(int number, Period period, List<Statement> statements) {
     Statement statement = last;
     boolean sameLine = !periods.lineStarts().get(number);
+    int first = period.is(0, WordClass.CONJUNCTION) ? 1 : 0;
     if (statement == null
         || !sameLine
         || lastPeriod != number - 1
         || !lastQuoted
-        || !period.isQuotation(0)
-        || !period.startsUpper(0)
-        || period.wordsIn(0) < MIN_FREE
-        || covered(period, 0, spans(statements), 0)) {
+        || !period.isQuotation(first)
+        || !period.startsUpper(first)
+        || period.wordsIn(first) < MIN_FREE
+        || covered(period, first, spans(statements), 0)) {
       return;
     }
-    statement.add(period.span(0, 1));
+    statement.add(period.span(first, first + 1));
   }
 
   private void begin(Statement statement, int number) {
@@ -227,11 +264,14 @@ public final class QuoteAttributor {
       lastQuoted = true;
       return;
     }
-    if (number == 0 || whole.end() - whole.start() < 3) {
+    if (whole.end() - whole.start() < 3) {
       return;
     }
-    Period before = periods.all().get(number - 1);
+    Period before = number == 0 ? Period.EMPTY : periods.all().get(number - 1);
     boolean colon = before.is(before.size() - 1, ":");
+    if (!sameLine && !colon && !periods.quotations().get(period.at(first).quotation()).closed()) {
+      opened.add(stretch);
+    }
     if (!colon && (!sameLine || period.wordsIn(first) < MIN_FREE)) {
       return;
     }
@@ -277,7 +317,7 @@ public final class QuoteAttributor {
             && !period.is(subject.to() - 1, WordClass.SUBJECT)) {
           subject = null;
         }
-        if (subject == null) {
+        if (subject == null && words >= MIN_APART) {
           subject = CueClause.mainSubject(period, i, Math.max(0, i - 60));
         }
       }

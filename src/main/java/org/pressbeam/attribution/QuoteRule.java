@@ -32,6 +32,11 @@ public enum QuoteRule {
       Extent.WHOLE,
       "An infinitive behind a verb of promising, or behind the hearer of a verb of urging:"
           + " She vowed to stay; she urged him to stay."),
+  /** She wanted to stay. */
+  WISH(
+      Extent.EMBEDDED,
+      "An infinitive behind a verb of wanting, planning, agreeing or refusing, with its subject or"
+          + " without: She refused to leave; she expected him to stay."),
   /** She said: it was over. */
   BEHIND_COLON(
       Extent.WHOLE,
@@ -44,8 +49,23 @@ public enum QuoteRule {
   /** She criticised the plan for the port. */
   PLAIN_OBJECT(
       Extent.EMBEDDED,
-      "The object of a verb of judging, of three words or more, without marks; its words stay the"
+      "The object of a verb of judging, of two words or more, without marks; its words stay the"
           + " outlet's: She criticised the plan for the port."),
+  /** She warned of a war. */
+  TOPIC(
+      Extent.EMBEDDED,
+      "What somebody speaks about, two words or more behind a verb and its preposition; the words"
+          + " stay the outlet's: She warned of a wider war."),
+  /** Her claim that … */
+  NOUN_CLAUSE(
+      Extent.WHOLE,
+      "A clause with “that” behind a noun of saying or thinking, said by its possessor or the subject"
+          + " of its verb: her claim that it was over; she voiced concern that it was not."),
+  /** As she said, … */
+  AS_SAID(
+      Extent.WHOLE,
+      "“As” with a subject and a verb of saying at the beginning, between commas: the rest is what"
+          + " they say: As the ministry noted, the road is closed."),
   /** According to her, … */
   ACCORDING_TO(
       Extent.WHOLE,

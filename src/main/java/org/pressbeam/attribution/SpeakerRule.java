@@ -13,6 +13,10 @@ public enum SpeakerRule {
   PRONOUN(
       "“He” and “she” are the last person before who was subject of a clause or speaker and whose sex"
           + " fits: Putin came in. “We are ready,” he said."),
+  /** The senator said. */
+  DESCRIPTION(
+      "“The” with a title or office means the person who was last given it in the article beside"
+          + " their name: Sen. Jane Doe came in. “We are ready,” the senator said."),
   /** The teacher said. */
   NOT_IN_LEXICON(
       "The words that name the speaker mean nobody whom the lexicon knows: the teacher."),

@@ -32,6 +32,8 @@ final class Speakers {
 
   private final Map<String, Sex> learned = new HashMap<>();
   private final List<Subject> subjects = new ArrayList<>();
+  private final List<Subject> mentioned = new ArrayList<>();
+  private final Descriptions descriptions = new Descriptions();
   private long part;
 
   /** Begins the next part of the article; what was read stays known. */
@@ -75,6 +77,9 @@ final class Speakers {
     if (pronounSex(period, phrase) != null) {
       return new Speaker(actor, SpeakerRule.PRONOUN);
     }
+    if (actor.equals(descriptions.actor(place(period, phrase), period, phrase))) {
+      return new Speaker(actor, SpeakerRule.DESCRIPTION);
+    }
     boolean itself = Heads.areNamed(period, phrase);
     return new Speaker(actor, itself ? SpeakerRule.NAMED : SpeakerRule.SPOKEN_FOR);
   }
@@ -101,23 +106,18 @@ final class Speakers {
       Actor actor = pronoun(period.at(phrase.from()).start(), sex, not);
       return actor == null ? List.of() : List.of(actor);
     }
+    Actor described = descriptions.actor(place(period, phrase), period, phrase);
+    if (described != null && !described.equals(not)) {
+      return List.of(described);
+    }
     return Heads.of(period, phrase).stream().map(Mention::actor).distinct().toList();
   }
 
   /** Returns the last subject before a unit whose sex fits; null if that is nobody known. */
   private @Nullable Actor pronoun(int unit, Sex sex, @Nullable Actor not) {
     long place = part + unit;
-    int low = 0;
-    int high = subjects.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (subjects.get(middle).place < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int i = low - 1; i >= Math.max(0, low - MAX_LOOKS); i--) {
+    int before = countBefore(subjects, place);
+    for (int i = before - 1; i >= Math.max(0, before - MAX_LOOKS); i--) {
       Subject subject = subjects.get(i);
       Actor actor = subject.actor;
       if (actor == null) {
@@ -132,7 +132,57 @@ final class Speakers {
         return actor;
       }
     }
+    return mentioned(place, sex, not);
+  }
+
+  /** Returns the last person before a place who was mentioned and whose sex is known to fit. */
+  private @Nullable Actor mentioned(long place, Sex sex, @Nullable Actor not) {
+    int before = countBefore(mentioned, place);
+    for (int i = before - 1; i >= Math.max(0, before - MAX_LOOKS); i--) {
+      Subject person = mentioned.get(i);
+      Actor actor = person.actor;
+      if (person.sex == sex && actor != null && !actor.equals(not)) {
+        return actor;
+      }
+    }
     return null;
+  }
+
+  private long place(Period period, Range phrase) {
+    return part + period.at(phrase.from()).start();
+  }
+
+  private static int countBefore(List<Subject> ordered, long place) {
+    int low = 0;
+    int high = ordered.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ordered.get(middle).place < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Notes the persons whom a period mentions, subject or not. */
+  void noteMentions(Period period) {
+    Mention last = null;
+    for (int i = 0; i < period.size(); i++) {
+      Mention mention = period.at(i).mention();
+      if (mention != null && !mention.equals(last) && Heads.isPerson(mention)) {
+        int end = i + 1;
+        while (mention.equals(period.at(end).mention())) {
+          end++;
+        }
+        Range here = new Range(i, end);
+        mentioned.add(
+            new Subject(place(period, here), mention.actor(), sexOf(period, here, mention)));
+        descriptions.note(place(period, here), period, here, mention.actor());
+      }
+      last = mention;
+    }
   }
 
   /** Notes that a phrase was subject or speaker. */

@@ -55,6 +55,13 @@ final class Statement {
     return cue;
   }
 
+  /** Says whether its first stretch lies inside the first one of another statement. */
+  boolean liesIn(Statement other) {
+    Span inner = stretches.get(0);
+    Span outer = other.stretches.get(0);
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
+  }
+
   List<Span> stretches() {
     return stretches;
   }

@@ -34,7 +34,10 @@ enum WordClass {
   WOMAN(24),
   HONORIFIC(25),
   ORDINARY(26),
-  LABEL(27);
+  LABEL(27),
+  CLAIM(28),
+  SURVEY(29),
+  OFFICE(30);
 
   private static final Map<String, Integer> CLASSES = load();
 
