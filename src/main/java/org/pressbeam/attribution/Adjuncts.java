@@ -1,13 +1,17 @@
 package org.pressbeam.attribution;
 
 import static org.pressbeam.attribution.WordClass.ADVERB;
+import static org.pressbeam.attribution.WordClass.AGENT;
 import static org.pressbeam.attribution.WordClass.DETERMINER;
+import static org.pressbeam.attribution.WordClass.HONORIFIC;
+import static org.pressbeam.attribution.WordClass.MAN;
 import static org.pressbeam.attribution.WordClass.OBJECT;
 import static org.pressbeam.attribution.WordClass.ORDINARY;
 import static org.pressbeam.attribution.WordClass.PREPOSITION;
 import static org.pressbeam.attribution.WordClass.RELATIVE;
 import static org.pressbeam.attribution.WordClass.SUBJECT;
 import static org.pressbeam.attribution.WordClass.TIME;
+import static org.pressbeam.attribution.WordClass.WOMAN;
 
 /** Skips what may stand between a verb of saying and its statement: hearers, times, places. */
 final class Adjuncts {
@@ -24,7 +28,7 @@ final class Adjuncts {
     if (period.is(i, OBJECT) || period.is(i, "you")) {
       return i + 1;
     }
-    if (period.is(i, ORDINARY)) {
+    if (period.is(i, ORDINARY) || isPluralHearer(i)) {
       return i + 1;
     }
     int end = i;
@@ -52,8 +56,26 @@ final class Adjuncts {
     return end;
   }
 
+  private boolean isPerson(int i) {
+    return period.is(i, ORDINARY)
+        || period.is(i, HONORIFIC)
+        || period.is(i, AGENT)
+        || period.is(i, MAN)
+        || period.is(i, WOMAN);
+  }
+
+  /** told |customers that …; told |voters at a rally …. */
+  private boolean isPluralHearer(int i) {
+    return period.isWord(i)
+        && period.at(i).classes() == 0
+        && period.at(i).cue() == null
+        && !period.isCapitalised(i)
+        && period.at(i).lower().endsWith("s")
+        && (period.is(i + 1, "that") || period.is(i + 1, PREPOSITION));
+  }
+
   private boolean nounBehindArticle(int from, int i) {
-    if (period.at(i).classes() != 0 && !period.is(i, ORDINARY)) {
+    if (period.at(i).classes() != 0 && !isPerson(i)) {
       return false;
     }
     boolean article = period.is(i - 1, DETERMINER) || period.is(i - 1, ORDINARY);
@@ -116,7 +138,7 @@ final class Adjuncts {
       return end;
     }
     for (int end = i + 1; end < Math.min(period.size(), i + MAX_ADJUNCT); end++) {
-      if ((period.isQuotation(end) && period.wordsIn(end) > 2)
+      if ((period.isQuotation(end) && period.wordsIn(end) > 2 && !period.isTitle(end))
           || period.is(end, ":")
           || period.is(end, ",")
           || period.is(end, ".")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,9 @@ import java.util.Set;
  *
  * @param traits what it may be followed by
  * @param form which form; where several look alike, the finite one
+ * @param prepositions those that lead to what is spoken about: warned of, talked about
  */
-record Cue(Set<Trait> traits, Form form) {
+record Cue(Set<Trait> traits, Form form, Set<String> prepositions) {
 
   /** Traits, as the resource explains them. */
   enum Trait {
@@ -28,6 +30,9 @@ record Cue(Set<Trait> traits, Form form) {
     ASKING,
     DOING,
     ORDER,
+    SURE,
+    RAISING,
+    ADJECTIVE,
     NOUN
   }
 
@@ -42,7 +47,9 @@ record Cue(Set<Trait> traits, Form form) {
     /** written, where it differs from the past. */
     PARTICIPLE,
     /** saying. */
-    ING
+    ING,
+    /** certain, which is no verb. */
+    ADJECTIVE
   }
 
   private static final Map<String, Cue> BY_FORM = load();
@@ -61,13 +68,20 @@ record Cue(Set<Trait> traits, Form form) {
     for (String line : WordLists.lines("cues_en.txt")) {
       int blank = line.indexOf(' ');
       Set<Trait> traits = EnumSet.noneOf(Trait.class);
+      Set<String> prepositions = new HashSet<>();
       for (String name : line.substring(0, blank).split("\\+", -1)) {
-        traits.add(Trait.valueOf(name.toUpperCase(Locale.ROOT)));
+        if (name.startsWith("~")) {
+          prepositions.add(name.substring(1));
+        } else {
+          traits.add(Trait.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
       }
       for (String verb : line.substring(blank + 1).split("\\s+", -1)) {
-        List<String> forms = forms(verb);
+        boolean adjective = traits.contains(Trait.ADJECTIVE);
+        List<String> forms = adjective ? List.of(verb) : forms(verb);
         for (int i = 0; i < forms.size(); i++) {
-          Cue cue = new Cue(traits, Form.values()[i]);
+          Form form = adjective ? Form.ADJECTIVE : Form.values()[i];
+          Cue cue = new Cue(traits, form, prepositions);
           byForm.merge(forms.get(i), cue, Cue::joined);
         }
       }
@@ -76,13 +90,16 @@ record Cue(Set<Trait> traits, Form form) {
   }
 
   private Cue joined(Cue other) {
-    Set<Trait> all = EnumSet.copyOf(traits);
+    Set<Trait> all = EnumSet.noneOf(Trait.class);
+    all.addAll(traits);
     all.addAll(other.traits);
+    Set<String> both = new HashSet<>(prepositions);
+    both.addAll(other.prepositions);
     // "read" and "put" are more often the past than the base form in news; a past that is also a
     // participle counts as the past.
     boolean past = form == Form.PAST || other.form == Form.PAST;
     Form first = form.compareTo(other.form) <= 0 ? form : other.form;
-    return new Cue(all, past ? Form.PAST : first);
+    return new Cue(all, past ? Form.PAST : first, both);
   }
 
   /** Returns base, third person, past, participle and present participle of an entry. */

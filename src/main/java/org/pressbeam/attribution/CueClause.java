@@ -1,15 +1,20 @@
 package org.pressbeam.attribution;
 
 import static org.pressbeam.attribution.WordClass.ADVERB;
+import static org.pressbeam.attribution.WordClass.AGENT;
 import static org.pressbeam.attribution.WordClass.AUXILIARY;
 import static org.pressbeam.attribution.WordClass.BE;
 import static org.pressbeam.attribution.WordClass.CONJUNCTION;
 import static org.pressbeam.attribution.WordClass.DETERMINER;
+import static org.pressbeam.attribution.WordClass.DOCUMENT;
 import static org.pressbeam.attribution.WordClass.HAVE;
 import static org.pressbeam.attribution.WordClass.NEGATION;
+import static org.pressbeam.attribution.WordClass.PLURAL;
 import static org.pressbeam.attribution.WordClass.PREPOSITION;
 import static org.pressbeam.attribution.WordClass.RELATIVE;
 import static org.pressbeam.attribution.WordClass.SUBJECT;
+import static org.pressbeam.attribution.WordClass.SUBORDINATOR;
+import static org.pressbeam.attribution.WordClass.SURVEY;
 import static org.pressbeam.attribution.WordClass.VERB;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,11 @@ record CueClause(
     ELSEWHERE
   }
 
+  /** X, |who said …. */
+  boolean isRelative() {
+    return place == Place.ELSEWHERE && period.is(from - 1, RELATIVE);
+  }
+
   private static final int MAX_GROUP = 5;
 
   /** How far back the main clause of a participle is looked for. */
@@ -62,15 +72,16 @@ record CueClause(
       return null;
     }
     int group = groupStart(period, verb, floor);
+    if (isAsked(period, group, verb)) {
+      return new CueClause(period, group, verb, verb + 1, null, cue, Place.ELSEWHERE);
+    }
     if (!formFits(period, group, verb, cue)) {
       return null;
     }
     if (cue.form() == Form.ING && !period.is(verb - 1, BE) && !hasBe(period, group, verb)) {
       return participial(period, verb, cue);
     }
-    if (period.is(group - 1, ",") && period.is(group - 2, ADVERB) && period.is(group - 3, ",")) {
-      group -= 3;
-    }
+    group = beforeParenthesis(period, group);
     CueClause inverted = inverted(period, verb, floor, cue);
     if (inverted != null) {
       return inverted;
@@ -83,12 +94,37 @@ record CueClause(
       return new CueClause(period, subject.from(), verb, verb + 1, subject, cue, Place.BEFORE);
     }
     if (subject == null && coordinated(period, group)) {
-      Range main = mainSubject(period, group, Math.min(floor, group));
+      Range main = mainSubject(period, group, 0);
       if (main != null) {
         return new CueClause(period, group, verb, verb + 1, main, cue, Place.ELSEWHERE);
       }
     }
     return null;
+  }
+
+  /** |Asked whether …, he said; when asked about …; was asked …: nobody says who asked. */
+  private static boolean isAsked(Period period, int group, int verb) {
+    if (!period.is(verb, "asked")) {
+      return false;
+    }
+    boolean opens = verb == 0 || period.is(verb - 1, "when") || period.is(verb - 1, "if");
+    boolean passive = hasBe(period, group, verb);
+    return (opens || passive) && !period.is(verb + 1, "by");
+  }
+
+  /** X, |though, said; X, |for his part, said. */
+  private static int beforeParenthesis(Period period, int group) {
+    if (!period.is(group - 1, ",")) {
+      return group;
+    }
+    for (int i = group - 2; i >= Math.max(1, group - 7); i--) {
+      if (period.is(i, ",")) {
+        boolean word = i == group - 3 && (period.is(i + 1, ADVERB) || period.is(i + 1, "though"));
+        boolean phrase = period.is(i + 1, PREPOSITION) && i < group - 3;
+        return word || phrase ? i : group;
+      }
+    }
+    return group;
   }
 
   /** X, who said …: the subject is what the pronoun stands for. */
@@ -99,7 +135,12 @@ record CueClause(
       end--;
     }
     Range subject = NounPhrases.before(period, end, floor);
-    if (subject == null || (cue.form() == Form.BASE && group == verb)) {
+    boolean plural =
+        subject != null
+            && (isPluralNoun(period, subject.to() - 1)
+                || period.is(subject.to() - 1, PLURAL)
+                || period.is(subject.to() - 1, "those"));
+    if (subject == null || (cue.form() == Form.BASE && group == verb && !plural)) {
       return null;
     }
     return new CueClause(period, group, verb, verb + 1, subject, cue, Place.ELSEWHERE);
@@ -112,6 +153,10 @@ record CueClause(
     int group = verb;
     if (wentOnTo(period, verb)) {
       group = verb - 3;
+    }
+    Cue cue = period.at(verb).cue();
+    if (cue != null && cue.has(Trait.ADJECTIVE) && period.is(verb - 1, "made")) {
+      group--;
     }
     while (group > floor
         && verb - group < MAX_GROUP + 3
@@ -158,14 +203,19 @@ record CueClause(
       have |= period.is(i, HAVE) || period.is(i, "'s") || period.is(i, "'ve");
       helped |= period.is(i, AUXILIARY);
     }
+    if (cue.has(Trait.ADJECTIVE) && (be || period.is(verb - 1, "made"))) {
+      return true;
+    }
     return switch (cue.form()) {
+      case ADJECTIVE -> false;
       case PARTICIPLE -> have && !be;
       case PAST -> !(be && !have) && !(be && have && period.is(verb - 1, "been"));
       case BASE ->
           helped
               || wentOnTo(period, verb)
               || (!period.is(verb - 1, "to")
-                  && !period.is(verb - 1, DETERMINER)
+                  && !period.isPossessive(verb - 1)
+                  && (!period.is(verb - 1, DETERMINER) || period.is(verb - 1, PLURAL))
                   && !period.is(verb - 1, PREPOSITION));
       case THIRD -> !helped && !be && !period.is(verb - 1, DETERMINER);
       case ING -> true;
@@ -182,8 +232,10 @@ record CueClause(
     if (cue.form() == Form.BASE && !helped) {
       boolean plural =
           (period.is(last, SUBJECT) && !period.is(last, "he") && !period.is(last, "she"))
-              || (period.at(last).lower().endsWith("s") && !cue.has(Trait.NOUN))
-              || period.is(last, "people")
+              || (isPluralNoun(period, head(period, subject))
+                  && (!cue.has(Trait.NOUN) || subject.from() == 0 || period.is(verb + 1, "that")))
+              || period.is(last, PLURAL)
+              || isCoordinated(period, subject)
               || period.is(last, "%")
               || period.is(last, "percent")
               || (cue.has(Trait.CLAUSE)
@@ -195,14 +247,20 @@ record CueClause(
         period.is(last, SUBJECT)
             || period.at(last).mention() != null
             || period.isCapitalised(last)
-            || period.is(last, ")");
+            || period.is(last, ")")
+            || period.is(last, AGENT)
+            || period.is(last, DOCUMENT)
+            || period.is(last, SURVEY);
     if (cue.has(Trait.NOUN) && cue.form() == Form.THIRD) {
-      return known || period.is(verb + 1, "that") || period.isQuotation(verb + 1);
+      return known
+          || period.is(verb + 1, "that")
+          || period.isQuotation(verb + 1)
+          || period.isQuotation(subject.from() - 1);
     }
     if (cue.has(Trait.OBJECT) && !cue.has(Trait.CLAUSE) && cue.form() == Form.PAST) {
       // "a book called", "the man accused of": a participle behind a noun
       boolean reduced =
-          period.is(verb + 1, "of")
+          (period.is(verb + 1, "of") && !cue.prepositions().contains("of"))
               || period.is(verb + 1, "by")
               || period.is(verb + 1, "as")
               || (period.isQuotation(verb + 1) && !known);
@@ -211,13 +269,37 @@ record CueClause(
     return true;
   }
 
+  /** The last piece of a phrase before its first preposition: |tallies by the group. */
+  private static int head(Period period, Range phrase) {
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      if (period.is(i, PREPOSITION)) {
+        return i - 1;
+      }
+    }
+    return phrase.to() - 1;
+  }
+
+  private static boolean isPluralNoun(Period period, int i) {
+    return period.at(i).lower().endsWith("s") && !period.isPossessive(i);
+  }
+
+  private static boolean isCoordinated(Period period, Range subject) {
+    for (int i = subject.from() + 1; i < subject.to(); i++) {
+      if (period.is(i, "and")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** “…,” said X: what stands before must be a quotation or end with a comma. */
   private static @Nullable CueClause inverted(Period period, int verb, int floor, Cue cue) {
-    if (!cue.has(Trait.INVERT) || verb == floor || cue.form() == Form.BASE) {
+    if (!cue.has(Trait.INVERT) || cue.form() == Form.BASE || (verb == floor && verb > 0)) {
       return null;
     }
     int before = verb - 1;
-    boolean open = period.isQuotation(before) || period.is(before, ",") || period.isDash(before);
+    boolean open =
+        verb == 0 || period.isQuotation(before) || period.is(before, ",") || period.isDash(before);
     if (!open || period.is(verb + 1, ",")) {
       return null;
     }
@@ -231,11 +313,37 @@ record CueClause(
             || period.is(subject.to(), AUXILIARY)
             || period.is(subject.to(), HAVE)
             || period.is(subject.to(), VERB)
+            || period.at(subject.to()).lower().startsWith("'")
             || (pronoun && period.isWord(subject.to()));
-    if (clauseFollows) {
+    if (clauseFollows || (!period.isQuotation(before) && apposedTo(period, verb, floor))) {
       return null;
     }
     return new CueClause(period, verb, verb, subject.to(), subject, cue, Place.AFTER);
+  }
+
+  /** a letter |urging …; with ten voters |saying …. */
+  private static boolean speaksInParticiple(Period period, Range beside) {
+    int head = head(period, beside);
+    return period.is(head, DOCUMENT)
+        || period.is(head, SURVEY)
+        || period.is(beside.from() - 1, "with");
+  }
+
+  /** "Peskov, a spokesman, said the road …": all that stands before is one noun phrase. */
+  private static boolean apposedTo(Period period, int verb, int floor) {
+    Range subject = NounPhrases.before(period, verb, floor);
+    if (subject == null || !period.is(verb - 1, ",")) {
+      return false;
+    }
+    int from = floor;
+    while (from < subject.from()
+        && (!period.isWord(from)
+            || period.is(from, CONJUNCTION)
+            || period.is(from, ADVERB)
+            || period.is(from, SUBORDINATOR))) {
+      from++;
+    }
+    return from == subject.from();
   }
 
   /** …, saying: the subject is that of the clause before. */
@@ -243,6 +351,10 @@ record CueClause(
     boolean noun = period.is(verb - 1, DETERMINER) || period.is(verb - 1, PREPOSITION);
     if (noun && !period.is(verb - 1, "after") && !period.is(verb - 1, "before")) {
       return null;
+    }
+    Range beside = NounPhrases.before(period, verb, 0);
+    if (beside != null && speaksInParticiple(period, beside)) {
+      return new CueClause(period, verb, verb, verb + 1, beside, cue, Place.ELSEWHERE);
     }
     boolean apart =
         verb == 0
@@ -273,15 +385,31 @@ record CueClause(
   /** Returns the subject of the first verb before a piece: that of the main clause, mostly. */
   static @Nullable Range mainSubject(Period period, int before, int floor) {
     for (int i = Math.max(floor, before - MAX_CLAUSE); i < before; i++) {
-      if (isFinite(period, i)) {
-        int start = groupStart(period, i, floor);
-        Range subject = NounPhrases.before(period, start, floor);
-        if (subject != null) {
-          return subject;
-        }
+      if (!isFinite(period, i) && !isPast(period, i)) {
+        continue;
+      }
+      int start = groupStart(period, i, floor);
+      Range subject = NounPhrases.before(period, start, floor);
+      if (subject != null) {
+        return subject;
+      }
+      Cue cue = period.at(i).cue();
+      if (cue != null && cue.has(Trait.INVERT) && period.isQuotation(i - 1)) {
+        return NounPhrases.after(period, i + 1, before);
       }
     }
     return null;
+  }
+
+  /** Says whether a piece may be the past of a verb behind a noun: "the parents |stiffened". */
+  private static boolean isPast(Period period, int i) {
+    String word = period.at(i).lower();
+    return word.length() > 4
+        && word.endsWith("ed")
+        && !period.isCapitalised(i)
+        && period.isWord(i - 1)
+        && period.at(i - 1).classes() == 0
+        && !period.is(i + 1, "by");
   }
 
   /** Says whether a piece looks like the finite verb of a clause. */
@@ -307,6 +435,9 @@ record CueClause(
         && word.endsWith("ed")
         && !period.isPossessive(i - 1)
         && !period.is(i - 1, RELATIVE)
-        && (period.isCapitalised(i - 1) || period.is(i - 1, SUBJECT) || period.isMark(i - 1));
+        && (period.isCapitalised(i - 1)
+            || period.is(i - 1, SUBJECT)
+            || period.is(i - 1, ADVERB)
+            || period.isMark(i - 1));
   }
 }

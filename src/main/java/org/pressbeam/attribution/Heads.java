@@ -23,21 +23,40 @@ final class Heads {
   /** Returns the mentions that the pieces of a phrase mean, in order; empty if none. */
   static List<Mention> of(Period period, Range phrase) {
     List<Mention> listed = listed(period, phrase);
-    if (!listed.isEmpty()) {
-      return listed;
-    }
-    List<Mention> first = List.of();
+    return listed.isEmpty() ? ofSegments(period, phrase).mentions : listed;
+  }
+
+  /** Says whether the phrase names those whom it means, and is not of one who speaks for them. */
+  static boolean areNamed(Period period, Range phrase) {
+    return !listed(period, phrase).isEmpty() || ofSegments(period, phrase).named;
+  }
+
+  /** The heads of a segment, and whether the first is named by it. */
+  private static final class Found {
+    private final List<Mention> mentions = new ArrayList<>();
+    private boolean named;
+  }
+
+  private static Found ofSegments(Period period, Range phrase) {
+    Found first = new Found();
+    boolean strange = false;
     int from = phrase.from();
     for (int i = phrase.from(); i <= phrase.to(); i++) {
       boolean cut = i == phrase.to() || period.is(i, ",") || period.isDash(i);
       if (!cut) {
         continue;
       }
-      List<Mention> heads = ofSegment(period, from, i);
-      if (heads.stream().anyMatch(Heads::isPerson)) {
+      Found heads = ofSegment(period, from, i);
+      if (heads.mentions.stream().anyMatch(Heads::isPerson)) {
         return heads;
       }
-      if (first.isEmpty()) {
+      // "Jane Doe, a teacher in Kyiv, |Ukraine|": a name that nobody knows is no country.
+      boolean stranger =
+          from == phrase.from() && heads.mentions.isEmpty() && isName(period, from, i);
+      if (stranger) {
+        strange = true;
+      }
+      if (first.mentions.isEmpty() && !strange) {
         first = heads;
       }
       from = i + 1;
@@ -46,6 +65,10 @@ final class Heads {
       }
     }
     return first;
+  }
+
+  private static boolean isName(Period period, int from, int to) {
+    return to - from > 1 && period.isCapitalised(to - 1) && period.isCapitalised(to - 2);
   }
 
   /** The members of a list, "Iran, Israel and Russia"; empty if the phrase is none. */
@@ -76,8 +99,8 @@ final class Heads {
     return mention.actor().kind() == ActorKind.PERSON;
   }
 
-  private static List<Mention> ofSegment(Period period, int from, int to) {
-    List<Mention> heads = new ArrayList<>();
+  private static Found ofSegment(Period period, int from, int to) {
+    Found heads = new Found();
     int start = from;
     int end = to;
     for (int i = from; i <= end; i++) {
@@ -105,7 +128,7 @@ final class Heads {
   }
 
   /** Adds the actor of the phrase whose head word stands before {@code headEnd}. */
-  private static void addHead(Period period, int from, int headEnd, int end, List<Mention> heads) {
+  private static void addHead(Period period, int from, int headEnd, int end, Found found) {
     int head = headEnd - 1;
     while (head > from && period.isMark(head)) {
       head--;
@@ -113,8 +136,10 @@ final class Heads {
     if (head < from) {
       return;
     }
+    List<Mention> heads = found.mentions;
     Mention mention = period.at(head).mention();
     if (mention != null && !period.isPossessive(head)) {
+      found.named |= heads.isEmpty();
       heads.add(mention);
       return;
     }

@@ -33,6 +33,10 @@ final class NounPhrases {
     boolean isEmpty() {
       return to <= from;
     }
+
+    boolean overlaps(Range other) {
+      return from < other.to && other.from < to;
+    }
   }
 
   /**
@@ -89,12 +93,29 @@ final class NounPhrases {
         boolean chained =
             from > low && period.is(from - 1, mark) && comma - from <= 3 && !isName(period, from);
         if (!chained) {
-          return new Range(from, end - 1);
+          return new Range(named(period, from, low), end - 1);
         }
       }
       comma--;
     }
     return null;
+  }
+
+  /**
+   * |Jane Doe, 67, a teacher in Kyiv, Ukraine: an article behind a name, and its age, opposes it.
+   */
+  private static int named(Period period, int from, int low) {
+    boolean apposed = period.is(from, DETERMINER) && period.is(from - 1, ",");
+    if (!apposed) {
+      return from;
+    }
+    int comma = from - 1;
+    if (period.is(comma - 2, ",") && Character.isDigit(period.at(comma - 1).lower().charAt(0))) {
+      comma -= 2;
+    }
+    int start = SimplePhrase.start(period, comma, low);
+    boolean name = start < comma && period.isCapitalised(start) && period.isCapitalised(comma - 1);
+    return name ? start : from;
   }
 
   private static @Nullable Range startingAt(Period period, int low, int end) {

@@ -25,7 +25,7 @@ final class Period {
    */
   record Piece(
       int start, int end, String lower, Word word, int quotation, @Nullable Mention mention) {
-    int classes() {
+    long classes() {
       return word.classes();
     }
 
@@ -39,6 +39,9 @@ final class Period {
   }
 
   private static final Piece OUTSIDE = new Piece(0, 0, "", Word.UNKNOWN, -1, null);
+
+  /** A period without pieces. */
+  static final Period EMPTY = new Period("");
 
   private final String text;
   private final List<Piece> pieces = new ArrayList<>();
@@ -175,8 +178,10 @@ final class Period {
         return;
       }
     }
-    String plain = lower.length() > 1 && lower.endsWith(".") ? strip(lower) : lower;
-    pieces.add(new Piece(start, end, plain, Word.of(plain), -1, mention));
+    // An initial is no article, and the country no pronoun.
+    boolean name = end - start == 2 && (lower.endsWith(".") || text.startsWith("US", start));
+    String plain = lower.length() > 2 && lower.endsWith(".") ? strip(lower) : lower;
+    pieces.add(new Piece(start, end, plain, name ? Word.UNKNOWN : Word.of(plain), -1, mention));
   }
 
   private static String strip(String word) {

@@ -2,13 +2,12 @@ package org.pressbeam.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.NounPhrases.Range;
-import org.pressbeam.attribution.Statement.Extent;
+import org.pressbeam.attribution.QuoteRule.Extent;
+import org.pressbeam.attribution.Speakers.Speaker;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.match.Mention;
 import org.pressbeam.text.AnnotatedText;
@@ -29,6 +28,9 @@ public final class QuoteAttributor {
   private static final int MIN_FREE = 4;
   private static final int MIN_FRAGMENT = 5;
 
+  /** How many words show by themselves that somebody is quoted, wherever they stand. */
+  private static final int MIN_APART = 8;
+
   /** How many stretches behind a piece are looked at for one that reaches back over it. */
   private static final int MAX_OPEN = 8;
 
@@ -37,7 +39,10 @@ public final class QuoteAttributor {
   private final boolean heading;
   private final List<Quote> quotes = new ArrayList<>();
   private final List<Statement> found = new ArrayList<>();
-  private final Set<Quote> embedded = new HashSet<>();
+
+  /** Quotations that run on into the next line and belong to nobody yet. */
+  private final List<Span> opened = new ArrayList<>();
+
   private @Nullable Statement last;
   private boolean lastQuoted;
   private int lastPeriod = -2;
@@ -49,50 +54,32 @@ public final class QuoteAttributor {
     this.heading = heading;
   }
 
-  /**
-   * What was found.
-   *
-   * @param quotes in order of their first stretch
-   * @param embedded those that stand inside a clause of the outlet
-   */
-  record Result(List<Quote> quotes, Set<Quote> embedded) {
-    Result {
-      quotes = List.copyOf(quotes);
-      embedded = Set.copyOf(embedded);
-    }
-  }
-
   /** Returns the quotes of one part, in order of their first stretch. */
-  static Result attribute(
+  static List<Quote> attribute(
       AnnotatedText text, List<Mention> mentions, Speakers speakers, boolean heading) {
     String language = text.language();
     if (language != null && !language.toLowerCase(Locale.ROOT).startsWith("en")) {
-      return new Result(List.of(), Set.of());
+      return List.of();
     }
     return new QuoteAttributor(text, mentions, speakers, heading).read();
   }
 
-  private Result read() {
+  private List<Quote> read() {
     for (int i = 0; i < periods.all().size(); i++) {
       read(i);
     }
     for (Statement statement : found) {
-      Range subject = statement.subject();
-      Actor speaker = subject == null ? null : speakers.actor(statement.period(), subject);
-      Quote quote = quote(statement, speaker);
-      quotes.add(quote);
-      if (statement.extent() == Extent.EMBEDDED) {
-        embedded.add(quote);
-      }
+      quotes.add(quote(statement));
     }
     quotes.sort(
         Comparator.comparing((Quote quote) -> quote.stretches().get(0))
             .thenComparing(quote -> quote.stretches().get(quote.stretches().size() - 1)));
-    return new Result(quotes, embedded);
+    return List.copyOf(quotes);
   }
 
   private void read(int number) {
     Period period = periods.all().get(number);
+    speakers.noteMentions(period);
     if (isOnlyQuotation(period)) {
       adopt(number, period);
       return;
@@ -105,10 +92,38 @@ public final class QuoteAttributor {
       begin(statement, number);
       noted = true;
     }
+    goOnWithQuoted(statements);
+    takeOpened(period, statements);
     if (main != null && !noted) {
       speakers.note(period, main);
     }
     fragments(number, period, spans(statements));
+  }
+
+  /** Paragraphs of speech that were left open, right before the one that says whose it is. */
+  private void takeOpened(Period period, List<Statement> statements) {
+    boolean fits =
+        !statements.isEmpty()
+            && period.isQuotation(0)
+            && statements.get(0).rule() == QuoteRule.QUOTATION_BEFORE_CUE;
+    if (fits) {
+      opened.forEach(statements.get(0)::add);
+    }
+    opened.clear();
+  }
+
+  /** “…,” he said, adding that …. “…”: what follows goes on with what is in marks. */
+  private void goOnWithQuoted(List<Statement> statements) {
+    for (int i = statements.size() - 2; i >= 0 && !lastQuoted; i--) {
+      Statement earlier = statements.get(i);
+      Range subject = earlier.subject();
+      Range later = statements.get(statements.size() - 1).subject();
+      boolean same = subject != null && later != null && subject.overlaps(later);
+      if (same && earlier.rule() == QuoteRule.QUOTATION_BEFORE_CUE) {
+        last = earlier;
+        lastQuoted = true;
+      }
+    }
   }
 
   /** Returns the stretches of statements in order of their ends. */
@@ -123,17 +138,18 @@ public final class QuoteAttributor {
   private void continueLeading(int number, Period period, List<Statement> statements) {
     Statement statement = last;
     boolean sameLine = !periods.lineStarts().get(number);
+    int first = period.is(0, WordClass.CONJUNCTION) ? 1 : 0;
     if (statement == null
         || !sameLine
         || lastPeriod != number - 1
         || !lastQuoted
-        || !period.isQuotation(0)
-        || !period.startsUpper(0)
-        || period.wordsIn(0) < MIN_FREE
-        || covered(period, 0, spans(statements), 0)) {
+        || !period.isQuotation(first)
+        || !period.startsUpper(first)
+        || period.wordsIn(first) < MIN_FREE
+        || covered(period, first, spans(statements), 0)) {
       return;
     }
-    statement.add(period.span(0, 1));
+    statement.add(period.span(first, first + 1));
   }
 
   private void begin(Statement statement, int number) {
@@ -147,7 +163,7 @@ public final class QuoteAttributor {
     lastQuoted = kind(statement.stretches()) != Quote.Kind.INDIRECT;
   }
 
-  private Quote quote(Statement statement, @Nullable Actor speaker) {
+  private Quote quote(Statement statement) {
     List<Span> stretches = new ArrayList<>();
     statement.stretches().forEach(stretch -> stretches.add(withoutMarks(stretch)));
     stretches.sort(null);
@@ -155,11 +171,19 @@ public final class QuoteAttributor {
     Span speakerSpan =
         subject == null ? null : statement.period().span(subject.from(), subject.to());
     Quote.Kind kind = kind(stretches);
-    if (kind == Quote.Kind.DIRECT && statement.extent() == Extent.EMBEDDED) {
+    if (kind == Quote.Kind.DIRECT && statement.rule().extent() == Extent.EMBEDDED) {
       kind = Quote.Kind.MIXED;
     }
+    Speaker speaker = speakers.speaker(statement.period(), subject);
+    Actor actor = speaker.actor();
     return new Quote(
-        kind, stretches, speaker == null ? null : speaker.id(), speakerSpan, statement.cue());
+        kind,
+        stretches,
+        actor == null ? null : actor.id(),
+        speakerSpan,
+        statement.cue(),
+        statement.rule(),
+        speaker.rule());
   }
 
   /** A stretch that is one whole quotation loses its marks. */
@@ -233,18 +257,21 @@ public final class QuoteAttributor {
     Span stretch = period.span(first, lastQuotation(period) + 1);
     boolean next = lastPeriod == number - 1;
     // "He criticised the port. “…”": what is spoken about is no beginning of what is said.
-    boolean spoken = lastQuoted || (statement != null && statement.extent() != Extent.EMBEDDED);
+    boolean spoken = lastQuoted || (statement != null && statement.rule().extent() == Extent.WHOLE);
     if (statement != null && next && spoken && (sameLine || lastQuoted)) {
       statement.add(stretch);
       lastPeriod = number;
       lastQuoted = true;
       return;
     }
-    if (number == 0 || whole.end() - whole.start() < 3) {
+    if (whole.end() - whole.start() < 3) {
       return;
     }
-    Period before = periods.all().get(number - 1);
+    Period before = number == 0 ? Period.EMPTY : periods.all().get(number - 1);
     boolean colon = before.is(before.size() - 1, ":");
+    if (!sameLine && !colon && !periods.quotations().get(period.at(first).quotation()).closed()) {
+      opened.add(stretch);
+    }
     if (!colon && (!sameLine || period.wordsIn(first) < MIN_FREE)) {
       return;
     }
@@ -252,7 +279,7 @@ public final class QuoteAttributor {
     if (subject == null) {
       return;
     }
-    Statement adopted = new Statement(before, subject, null, Extent.WHOLE);
+    Statement adopted = new Statement(before, subject, null, QuoteRule.LONE_QUOTATION);
     adopted.add(stretch);
     begin(adopted, number);
   }
@@ -290,15 +317,13 @@ public final class QuoteAttributor {
             && !period.is(subject.to() - 1, WordClass.SUBJECT)) {
           subject = null;
         }
-        if (subject == null) {
+        if (subject == null && words >= MIN_APART) {
           subject = CueClause.mainSubject(period, i, Math.max(0, i - 60));
         }
       }
       if (subject != null) {
-        begin(
-            new Statement(period, subject, null, colon ? Extent.WHOLE : Extent.EMBEDDED)
-                .with(new Range(i, i + 1)),
-            number);
+        QuoteRule rule = colon ? QuoteRule.QUOTATION_BEHIND_COLON : QuoteRule.QUOTED_WORDS;
+        begin(new Statement(period, subject, null, rule).with(new Range(i, i + 1)), number);
       }
     }
   }

@@ -32,6 +32,8 @@ final class Speakers {
 
   private final Map<String, Sex> learned = new HashMap<>();
   private final List<Subject> subjects = new ArrayList<>();
+  private final List<Subject> mentioned = new ArrayList<>();
+  private final Descriptions descriptions = new Descriptions();
   private long part;
 
   /** Begins the next part of the article; what was read stays known. */
@@ -51,10 +53,46 @@ final class Speakers {
     return Map.copyOf(names);
   }
 
-  /** Returns the first actor a phrase means, pronouns resolved; null if none or not known. */
-  @Nullable Actor actor(Period period, Range phrase) {
+  /**
+   * Whom the words for a speaker mean, and why.
+   *
+   * @param actor null if the lexicon does not know them
+   */
+  record Speaker(@Nullable Actor actor, SpeakerRule rule) {}
+
+  /**
+   * Returns the first actor a phrase means, pronouns resolved.
+   *
+   * @param phrase null if no words name the speaker
+   */
+  Speaker speaker(Period period, @Nullable Range phrase) {
+    if (phrase == null) {
+      return new Speaker(null, SpeakerRule.NOT_NAMED);
+    }
     List<Actor> actors = actors(period, phrase, null);
-    return actors.isEmpty() ? null : actors.get(0);
+    if (actors.isEmpty()) {
+      return new Speaker(null, SpeakerRule.NOT_IN_LEXICON);
+    }
+    Actor actor = actors.get(0);
+    if (pronounSex(period, phrase) != null) {
+      return new Speaker(actor, SpeakerRule.PRONOUN);
+    }
+    if (actor.equals(descriptions.actor(place(period, phrase), period, phrase))) {
+      return new Speaker(actor, SpeakerRule.DESCRIPTION);
+    }
+    boolean itself = Heads.areNamed(period, phrase);
+    return new Speaker(actor, itself ? SpeakerRule.NAMED : SpeakerRule.SPOKEN_FOR);
+  }
+
+  /** Returns the sex of a phrase that is "he", "she" or a form of these; null if it is none. */
+  private static @Nullable Sex pronounSex(Period period, Range phrase) {
+    if (phrase.to() - phrase.from() != 1) {
+      return null;
+    }
+    if (period.is(phrase.from(), WordClass.MALE)) {
+      return Sex.MALE;
+    }
+    return period.is(phrase.from(), WordClass.FEMALE) ? Sex.FEMALE : null;
   }
 
   /**
@@ -63,17 +101,14 @@ final class Speakers {
    * @param not somebody whom a pronoun cannot mean
    */
   List<Actor> actors(Period period, Range phrase, @Nullable Actor not) {
-    Sex sex = null;
-    if (phrase.to() - phrase.from() == 1) {
-      if (period.is(phrase.from(), WordClass.MALE)) {
-        sex = Sex.MALE;
-      } else if (period.is(phrase.from(), WordClass.FEMALE)) {
-        sex = Sex.FEMALE;
-      }
-    }
+    Sex sex = pronounSex(period, phrase);
     if (sex != null) {
       Actor actor = pronoun(period.at(phrase.from()).start(), sex, not);
       return actor == null ? List.of() : List.of(actor);
+    }
+    Actor described = descriptions.actor(place(period, phrase), period, phrase);
+    if (described != null && !described.equals(not)) {
+      return List.of(described);
     }
     return Heads.of(period, phrase).stream().map(Mention::actor).distinct().toList();
   }
@@ -81,17 +116,8 @@ final class Speakers {
   /** Returns the last subject before a unit whose sex fits; null if that is nobody known. */
   private @Nullable Actor pronoun(int unit, Sex sex, @Nullable Actor not) {
     long place = part + unit;
-    int low = 0;
-    int high = subjects.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (subjects.get(middle).place < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int i = low - 1; i >= Math.max(0, low - MAX_LOOKS); i--) {
+    int before = countBefore(subjects, place);
+    for (int i = before - 1; i >= Math.max(0, before - MAX_LOOKS); i--) {
       Subject subject = subjects.get(i);
       Actor actor = subject.actor;
       if (actor == null) {
@@ -106,7 +132,57 @@ final class Speakers {
         return actor;
       }
     }
+    return mentioned(place, sex, not);
+  }
+
+  /** Returns the last person before a place who was mentioned and whose sex is known to fit. */
+  private @Nullable Actor mentioned(long place, Sex sex, @Nullable Actor not) {
+    int before = countBefore(mentioned, place);
+    for (int i = before - 1; i >= Math.max(0, before - MAX_LOOKS); i--) {
+      Subject person = mentioned.get(i);
+      Actor actor = person.actor;
+      if (person.sex == sex && actor != null && !actor.equals(not)) {
+        return actor;
+      }
+    }
     return null;
+  }
+
+  private long place(Period period, Range phrase) {
+    return part + period.at(phrase.from()).start();
+  }
+
+  private static int countBefore(List<Subject> ordered, long place) {
+    int low = 0;
+    int high = ordered.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ordered.get(middle).place < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Notes the persons whom a period mentions, subject or not. */
+  void noteMentions(Period period) {
+    Mention last = null;
+    for (int i = 0; i < period.size(); i++) {
+      Mention mention = period.at(i).mention();
+      if (mention != null && !mention.equals(last) && Heads.isPerson(mention)) {
+        int end = i + 1;
+        while (mention.equals(period.at(end).mention())) {
+          end++;
+        }
+        Range here = new Range(i, end);
+        mentioned.add(
+            new Subject(place(period, here), mention.actor(), sexOf(period, here, mention)));
+        descriptions.note(place(period, here), period, here, mention.actor());
+      }
+      last = mention;
+    }
   }
 
   /** Notes that a phrase was subject or speaker. */

@@ -1,10 +1,14 @@
 package org.pressbeam.attribution;
 
+import static org.pressbeam.attribution.WordClass.ADVERB;
 import static org.pressbeam.attribution.WordClass.AUXILIARY;
 import static org.pressbeam.attribution.WordClass.BE;
 import static org.pressbeam.attribution.WordClass.CONJUNCTION;
+import static org.pressbeam.attribution.WordClass.DETERMINER;
 import static org.pressbeam.attribution.WordClass.HAVE;
 import static org.pressbeam.attribution.WordClass.PREPOSITION;
+import static org.pressbeam.attribution.WordClass.SUBJECT;
+import static org.pressbeam.attribution.WordClass.SUBORDINATOR;
 import static org.pressbeam.attribution.WordClass.TIME;
 import static org.pressbeam.attribution.WordClass.VERB;
 
@@ -16,6 +20,8 @@ import org.pressbeam.attribution.NounPhrases.Range;
 /** Tells where a statement ends that begins at a piece, and cuts the marks around it. */
 final class StatementEnds {
   private static final int MAX_CONTENT = 400;
+  private static final int MAX_SPEAKER = 9;
+  private static final int MIN_INDIRECT = 2;
 
   private final Period period;
 
@@ -46,7 +52,7 @@ final class StatementEnds {
   }
 
   /** A quotation, those coordinated with it, and the clause it begins if it begins one. */
-  @Nullable Range quotationsFrom(int first) {
+  @Nullable Range quotationsFrom(CueClause clause, int first) {
     int last = first;
     while (quotationFollows(last)) {
       last = nextQuotation(last);
@@ -68,13 +74,16 @@ final class StatementEnds {
             && !period.is(last + 1, PREPOSITION)
             && !period.is(last + 1, TIME);
     if ((goesOn || fragment) && !period.endsOpen(last)) {
-      return trim(first, clauseEnd(first));
+      return trim(first, clauseEnd(clause, first));
     }
     return trim(first, last + 1);
   }
 
   /** Returns where a statement that begins at a piece ends, at the end of the period mostly. */
-  int clauseEnd(int from) {
+  int clauseEnd(@Nullable CueClause clause, int from) {
+    Form form = clause == null ? Form.BASE : clause.cue().form();
+    boolean subordinate = clause != null && isSubordinate(clause);
+    boolean relative = clause != null && clause.isRelative();
     int limit = Math.min(period.size(), from + MAX_CONTENT);
     int lastComma = -1;
     for (int i = from + 1; i < limit; i++) {
@@ -86,6 +95,24 @@ final class StatementEnds {
       }
       if (period.is(i, ",")) {
         lastComma = i;
+        if (subordinate && i > from + 1 && startsMainClause(i + 1)) {
+          return i;
+        }
+        if (relative && CueClause.isFinite(period, i + 1)) {
+          return i;
+        }
+        if (endsWithSaying(i + 1)) {
+          return i;
+        }
+        Cue next = period.at(i + 1).cue();
+        if (next != null && next.has(Trait.SURE) && saysAgain(i + 1, form)) {
+          return i;
+        }
+        if (period.is(i + 1, SUBJECT) && saysAgain(i + 2, form)) {
+          return i;
+        }
+      } else if (joins(i) && saysAgain(i + 1, form)) {
+        return period.is(i - 1, ",") ? i - 1 : i;
       }
       boolean comma = period.is(i, ",") || period.isDash(i);
       if (!comma) {
@@ -110,6 +137,61 @@ final class StatementEnds {
       }
     }
     return limit;
+  }
+
+  /** "While X said …, |they differ": the clause of saying depends on one that comes behind it. */
+  private boolean isSubordinate(CueClause clause) {
+    if (clause.place() == CueClause.Place.ELSEWHERE) {
+      Range with = clause.subject();
+      return clause.from() == 0 || (with != null && with.from() == 1 && period.is(0, "with"));
+    }
+    Range subject = clause.subject();
+    if (subject == null || clause.place() != CueClause.Place.BEFORE) {
+      return false;
+    }
+    int before = subject.from() - 1;
+    before = period.is(before, ADVERB) ? before - 1 : before;
+    return period.is(before, SUBORDINATOR)
+        && !period.is(before, "that")
+        && (before <= 1 || period.isMark(before - 1));
+  }
+
+  private boolean startsMainClause(int i) {
+    return period.is(i, SUBJECT)
+        || period.is(i, DETERMINER)
+        || period.isCapitalised(i)
+        || period.at(i).mention() != null;
+  }
+
+  /** "…, |officials said.": the whole sentence before is said by somebody else. */
+  private boolean endsWithSaying(int from) {
+    for (int i = from + 1; i < Math.min(period.size(), from + MAX_SPEAKER); i++) {
+      if (period.is(i, ",")) {
+        return false;
+      }
+      Cue cue = period.at(i).cue();
+      if (cue != null && cue.has(Trait.SURE) && cue.form() != Form.BASE) {
+        return i + 1 >= period.size() || period.is(i + 1, ".");
+      }
+    }
+    return false;
+  }
+
+  private boolean joins(int i) {
+    return period.is(i, "and") || period.is(i, "but");
+  }
+
+  /** Says whether another verb of saying follows that has the same subject: "and |noted that". */
+  private boolean saysAgain(int i, Form form) {
+    int verb = period.is(i, ADVERB) || period.is(i, "then") ? i + 1 : i;
+    Cue cue = period.at(verb).cue();
+    return cue != null
+        && cue.form() == form
+        && (cue.has(Trait.QUOTE) || cue.has(Trait.OBJECT))
+        && !period.isCapitalised(verb)
+        && (!cue.has(Trait.NOUN) || form != Form.THIRD || period.is(verb + 1, "that"))
+        && !period.is(verb + 1, CONJUNCTION)
+        && !period.is(verb + 1, ",");
   }
 
   /** Says whether a verb of saying stands here with a quotation of its own behind it. */
@@ -158,6 +240,11 @@ final class StatementEnds {
       last--;
     }
     return first < last ? new Range(first, last) : null;
+  }
+
+  /** Returns a range of two words or more; null if it has fewer. */
+  @Nullable Range longEnough(@Nullable Range range) {
+    return range == null || words(range) < MIN_INDIRECT ? null : range;
   }
 
   int words(Range range) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.Cue.Form;
 import org.pressbeam.attribution.Cue.Trait;
 import org.pressbeam.attribution.NounPhrases.Range;
-import org.pressbeam.attribution.Statement.Extent;
 
 /**
  * Finds the attributed statements of one period by its verbs of saying.
@@ -28,7 +27,9 @@ import org.pressbeam.attribution.Statement.Extent;
  */
 final class StatementFinder {
   private static final int MAX_ADJUNCT = 16;
+  private static final int MAX_APPOSITION = 30;
   private static final int MIN_INDIRECT = 3;
+  private static final int MAX_POSSESSOR = 5;
 
   private final Period period;
   private final boolean heading;
@@ -39,6 +40,12 @@ final class StatementFinder {
 
   /** The piece behind everything that was used. */
   private int done;
+
+  /** The piece behind the last statement that stands for itself. */
+  private int whole;
+
+  /** The piece behind the last statement, also of a relative clause inside a subject. */
+  private int passed;
 
   private StatementFinder(Period period, boolean heading) {
     this.period = period;
@@ -59,12 +66,31 @@ final class StatementFinder {
   }
 
   private void at(int i) {
-    if (i < done) {
+    if (i < done || i < passed) {
       return;
     }
     if (period.is(i, "according") && period.is(i + 1, "to")) {
-      accordingTo(i);
+      accordingTo(i, i + 2);
       return;
+    }
+    if (period.is(i, "in")
+        && period.is(i + 1, "the")
+        && period.is(i + 2, "words")
+        && period.is(i + 3, "of")) {
+      accordingTo(i, i + 4);
+      return;
+    }
+    if (period.is(i, "in") && i - done <= 1 && isSurvey(i + 1)) {
+      accordingTo(i, i + 1);
+      return;
+    }
+    if (period.is(i, WordClass.CLAIM) && period.is(i + 1, "that")) {
+      Statement claim = claim(i);
+      if (claim != null) {
+        statements.add(claim);
+        done = claim.end();
+        return;
+      }
     }
     CueClause clause = CueClause.at(period, i, done, heading);
     if (clause == null) {
@@ -73,46 +99,111 @@ final class StatementFinder {
     Statement statement = before(clause);
     if (statement == null) {
       statement = behind.behind(clause);
+    } else {
+      while (!statements.isEmpty() && statements.get(statements.size() - 1).liesIn(statement)) {
+        statements.remove(statements.size() - 1);
+      }
     }
     if (statement != null) {
       statements.add(statement);
-      done = Math.max(Math.max(done, statement.end()), clause.to());
+      passed = Math.max(statement.end(), clause.to());
+      done = clause.isRelative() ? done : Math.max(done, passed);
+      whole = statement.rule().extent() == QuoteRule.Extent.WHOLE ? done : whole;
     }
   }
 
-  /** Putin: We are ready. In a headline any name, elsewhere that of an actor. */
+  /** Putin: We are ready. Without marks in running text the name must be that of an actor. */
   private void labelled() {
     int colon = 0;
+    boolean known = heading;
     while (colon < 7 && !period.is(colon, ":") && period.size() > colon) {
       boolean name = period.isCapitalised(colon) || (colon > 0 && period.isPossessive(colon));
       boolean small =
           period.is(colon, PREPOSITION) || period.is(colon, DETERMINER) || period.is(colon, "and");
-      boolean fits = heading ? name || small : name && period.at(colon).mention() != null;
-      if (!fits || period.is(colon, WordClass.LABEL) || CueClause.isFinite(period, colon)) {
+      boolean fits = name || (heading && small);
+      known |= period.at(colon).mention() != null;
+      // "Judicial Watch:" is a name, "Watch:" and "The latest:" are none.
+      boolean first = colon == 0 || (colon == 1 && period.is(0, DETERMINER));
+      if (!fits
+          || (first && period.is(colon, WordClass.LABEL))
+          || CueClause.isFinite(period, colon)) {
         return;
       }
       colon++;
     }
-    boolean apart = period.is(colon, ":") && colon > 0 && period.size() - colon > MIN_INDIRECT;
-    if (!apart || period.at(colon).end() == period.at(colon + 1).start()) {
+    boolean enough = period.size() - colon > MIN_INDIRECT || period.isQuotation(colon + 1);
+    boolean apart = period.is(colon, ":") && colon > 0 && enough;
+    known |= period.isQuotation(colon + 1);
+    if (!apart || !known || (!period.isQuotation(colon + 1) && touches(colon))) {
       return;
     }
-    Range content = ends.trim(colon + 1, ends.clauseEnd(colon + 1));
+    Range content = ends.trim(colon + 1, ends.clauseEnd(null, colon + 1));
     if (content == null || ends.words(content) < MIN_INDIRECT) {
       return;
     }
     Range speaker = new Range(0, colon);
     statements.add(
-        new Statement(period, speaker, period.span(colon, colon + 1), Extent.WHOLE).with(content));
+        new Statement(period, speaker, period.span(colon, colon + 1), QuoteRule.LABEL)
+            .with(content));
     done = content.to();
   }
 
-  private void accordingTo(int i) {
-    Range source = NounPhrases.after(period, i + 2, period.size());
+  private boolean touches(int colon) {
+    return period.at(colon).end() == period.at(colon + 1).start();
+  }
+
+  private boolean isSurvey(int from) {
+    Range source = NounPhrases.after(period, from, period.size());
+    for (int i = from; source != null && i < source.to(); i++) {
+      if (period.is(i, WordClass.SURVEY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Voiced |concern that …; rejected his claim that …. */
+  private @Nullable Statement claim(int noun) {
+    int from = noun + 2;
+    boolean relative =
+        !period.isWord(from)
+            || period.is(from, WordClass.BE)
+            || period.is(from, WordClass.HAVE)
+            || period.is(from, WordClass.AUXILIARY)
+            || CueClause.isFinite(period, from);
+    Range subject = CueClause.mainSubject(period, noun, done);
+    if (relative || subject == null) {
+      return null;
+    }
+    int floor = Math.max(subject.to(), noun - MAX_POSSESSOR);
+    if (period.is(noun - 1, PREPOSITION)) {
+      // "left amid fears that": whose they are is not said.
+      subject = null;
+    }
+    for (int i = noun - 1; i >= floor; i--) {
+      if (period.is(i, WordClass.POSSESSIVE)) {
+        subject = new Range(i, i + 1);
+        break;
+      }
+      if (period.isPossessive(i)) {
+        subject = NounPhrases.before(period, i, floor);
+        break;
+      }
+    }
+    Range content = ends.trim(from, ends.clauseEnd(null, from));
+    if (content == null || ends.words(content) < MIN_INDIRECT) {
+      return null;
+    }
+    return new Statement(period, subject, period.span(noun, noun + 1), QuoteRule.NOUN_CLAUSE)
+        .with(content);
+  }
+
+  private void accordingTo(int i, int from) {
+    Range source = NounPhrases.after(period, from, period.size());
     if (source == null) {
       return;
     }
-    int from = done;
+    int first = done;
     int to = i;
     boolean opens = i - done <= 1 && onlyConnectors(done, i);
     if (opens) {
@@ -123,15 +214,15 @@ final class StatementFinder {
       if (!period.is(comma, ",")) {
         return;
       }
-      from = comma + 1;
-      to = ends.clauseEnd(from);
+      first = comma + 1;
+      to = ends.clauseEnd(null, first);
     }
-    Range content = ends.trim(from, to);
+    Range content = ends.trim(first, to);
     if (content == null || ends.words(content) < MIN_INDIRECT) {
       return;
     }
     Statement statement =
-        new Statement(period, source, period.span(i, i + 2), Extent.WHOLE).with(content);
+        new Statement(period, source, period.span(i, from), QuoteRule.ACCORDING_TO).with(content);
     statements.add(statement);
     done = Math.max(source.to(), statement.end());
   }
@@ -159,11 +250,14 @@ final class StatementFinder {
       return null;
     }
     int next = afterAdjuncts(clause);
-    Range content = ends.trim(done, end);
+    Range content = ends.trim(quoted ? done : whole, end);
     if (content == null) {
       return null;
     }
     if (!quoted && !plainBefore(clause, content, next)) {
+      return null;
+    }
+    if (quoted && opensWithPhrase(content) && behind.behind(clause) != null) {
       return null;
     }
     boolean quotationBehind = period.is(next, ",") || period.is(next, ":");
@@ -174,13 +268,28 @@ final class StatementFinder {
       return null;
     }
     Range kept = quoted ? withoutConnector(content) : content;
+    QuoteRule rule = quoted ? QuoteRule.QUOTATION_BEFORE_CUE : QuoteRule.CLAUSE_BEFORE_CUE;
     Statement statement =
-        new Statement(period, clause.subject(), ends.cueSpan(clause), Extent.WHOLE).with(kept);
+        new Statement(period, clause.subject(), ends.cueSpan(clause), rule).with(kept);
     Range rest = resumed(clause, next, quoted);
     if (rest != null) {
       statement.with(rest);
     }
     return statement;
+  }
+
+  /** "Asked about “the plan,” |he said it was over": the quotation belongs to an adverbial. */
+  private boolean opensWithPhrase(Range content) {
+    Cue cue = period.at(content.from()).cue();
+    boolean phrase =
+        period.is(content.from(), PREPOSITION)
+            || period.is(content.from(), SUBORDINATOR)
+            || (cue != null && cue.form() != Form.BASE);
+    int quotation = content.from();
+    while (quotation < content.to() && !period.isQuotation(quotation)) {
+      quotation++;
+    }
+    return phrase && !period.is(quotation - 1, ":") && !period.startsUpper(quotation);
   }
 
   /** Says whether words without marks before "X said" are the statement. */
@@ -224,14 +333,22 @@ final class StatementFinder {
   /** What of the statement goes on behind the verb: “…,” he said, “…”; …, he said, …. */
   private @Nullable Range resumed(CueClause clause, int next, boolean quoted) {
     int mark = next;
+    if (quoted && clause.place() == CueClause.Place.AFTER) {
+      int later = behindApposition(next);
+      if (later > 0) {
+        return ends.quotationsFrom(clause, later);
+      }
+    }
     if (!period.is(mark, ",") && !period.is(mark, ":") && !period.isDash(mark)) {
-      return period.isQuotation(mark) && quoted ? ends.quotationsFrom(mark) : null;
+      return period.isQuotation(mark) && quoted ? ends.quotationsFrom(clause, mark) : null;
     }
     int from = mark + 1;
     if (period.isQuotation(from)
         || (period.is(from, CONJUNCTION) && period.isQuotation(from + 1))) {
       int first = period.isQuotation(from) ? from : from + 1;
-      return quoted ? ends.quotationsFrom(first) : ends.trim(first, ends.clauseEnd(first));
+      return quoted
+          ? ends.quotationsFrom(clause, first)
+          : ends.trim(first, ends.clauseEnd(clause, first));
     }
     if (quoted || clause.place() == CueClause.Place.AFTER || mark != clause.to()) {
       return null;
@@ -243,7 +360,21 @@ final class StatementFinder {
             || period.is(from, "citing")
             || period.is(from, "while")
             || period.is(from, "but");
-    return other ? null : ends.trim(from, ends.clauseEnd(from));
+    return other ? null : ends.trim(from, ends.clauseEnd(clause, from));
+  }
+
+  /** “…,” said X, a baker in Kyiv, |“and …”; 0 if there is none. */
+  private int behindApposition(int from) {
+    if (!period.is(from, ",") || period.isQuotation(from + 1)) {
+      return 0;
+    }
+    for (int i = from + 2; i < Math.min(period.size(), from + MAX_APPOSITION); i++) {
+      if (period.isQuotation(i)) {
+        boolean goesOn = period.is(i - 1, ",") && !period.startsUpper(i) && period.endsOpen(i);
+        return goesOn ? i : 0;
+      }
+    }
+    return 0;
   }
 
   private int afterAdjuncts(CueClause clause) {
@@ -256,7 +387,7 @@ final class StatementFinder {
 
   /** "But “…,” he said": the connector is the outlet's. */
   private Range withoutConnector(Range range) {
-    int from = range.from();
+    int from = behindBracket(range);
     while (from < range.to() - 1
         && from - range.from() < 3
         && (period.is(from, CONJUNCTION) || period.is(from, ADVERB) || period.is(from, ","))) {
@@ -270,7 +401,22 @@ final class StatementFinder {
       last--;
     }
     // "He sighed: “…,” he said": what leads to the colon is the outlet's.
-    return period.is(last - 1, ":") ? new Range(last, range.to()) : range;
+    return period.is(last - 1, ":")
+        ? new Range(last, range.to())
+        : new Range(behindBracket(range), range.to());
+  }
+
+  /** "It failed (“…,” he said)": what stands before the bracket is the outlet's. */
+  private int behindBracket(Range range) {
+    for (int i = range.to() - 1; i > range.from(); i--) {
+      if (period.is(i, ")")) {
+        return range.from();
+      }
+      if (period.is(i, "(") && period.isQuotation(i + 1)) {
+        return i + 1;
+      }
+    }
+    return range.from();
   }
 
   private boolean onlyConnectors(int from, int to) {

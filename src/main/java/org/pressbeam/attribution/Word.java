@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes its classes as bits, 0 if it is in none
  * @param cue the verb that attributes that it may be, null if it is none
  */
-record Word(int classes, @Nullable Cue cue) {
+record Word(long classes, @Nullable Cue cue) {
   /** A word that no resource has. */
   static final Word UNKNOWN = new Word(0, null);
 

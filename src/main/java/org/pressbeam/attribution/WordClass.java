@@ -38,30 +38,33 @@ enum WordClass {
   LINK(28),
   NAMING(29),
   BEARING(30),
-  AVERSE(31);
+  AVERSE(31),
+  CLAIM(32),
+  SURVEY(33),
+  OFFICE(34);
 
-  private static final Map<String, Integer> CLASSES = load();
+  private static final Map<String, Long> CLASSES = load();
 
-  int bit() {
+  long bit() {
     return bit;
   }
 
-  private final int bit;
+  private final long bit;
 
   WordClass(int position) {
-    bit = 1 << position;
+    bit = 1L << position;
   }
 
   /** Returns each lower-case word that is in a class, with its classes as bits. */
-  static Map<String, Integer> all() {
+  static Map<String, Long> all() {
     return CLASSES;
   }
 
-  private static Map<String, Integer> load() {
-    Map<String, Integer> classes = new HashMap<>();
+  private static Map<String, Long> load() {
+    Map<String, Long> classes = new HashMap<>();
     for (String line : WordLists.lines("words_en.txt")) {
       List<String> words = List.of(line.split("\\s+", -1));
-      int bit = valueOf(words.get(0).toUpperCase(Locale.ROOT)).bit;
+      long bit = valueOf(words.get(0).toUpperCase(Locale.ROOT)).bit;
       for (String word : words.subList(1, words.size())) {
         classes.merge(word, bit, (a, b) -> a | b);
       }

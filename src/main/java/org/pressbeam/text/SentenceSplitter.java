@@ -119,7 +119,7 @@ final class SentenceSplitter {
     }
     String follower = wordFrom(next);
     if (stops - at == 1 && text.charAt(at) == '.') {
-      return fullStopEnds(at, end, point, follower);
+      return fullStopEnds(at, end, point, follower) && !(end > stops && isSaid(next));
     }
     if (isEllipsis(at, stops)) {
       return end > stops || rules.starters().contains(follower) || isOpener(end);
@@ -249,29 +249,41 @@ final class SentenceSplitter {
     return text.substring(start, end);
   }
 
+  /** “We won.” Smith said. */
+  private boolean isSaid(int from) {
+    int end = attributionEnd(from);
+    return end > 0 && end < text.length() && text.charAt(end) == '.';
+  }
+
   /** Says whether a name and a verb of saying follow. */
   private boolean isAttributed(int from) {
+    return attributionEnd(from) > 0;
+  }
+
+  /** Returns the unit behind a name and a verb of saying; 0 if there is none. */
+  private int attributionEnd(int from) {
     int at = from;
     for (int words = 0; words <= MAX_NAME_WORDS; words++) {
       String word = wordFrom(at);
-      if (word.isEmpty()) {
-        return false;
+      // “Why?” He left: a pronoun that belonged to the question would be written small.
+      if (word.isEmpty() || (words == 0 && rules.starters().contains(word))) {
+        return 0;
       }
       if (words > 0 && rules.sayings().contains(word)) {
-        return true;
+        return at + word.length();
       }
       if (!Character.isUpperCase(word.codePointAt(0)) && words > 0 && !word.equals("of")) {
-        return false;
+        return 0;
       }
       at += word.length();
       if (at < text.length() && text.charAt(at) == '.') {
         at++;
       }
       if (at >= text.length() || text.charAt(at) != ' ') {
-        return false;
+        return 0;
       }
       at++;
     }
-    return false;
+    return 0;
   }
 }

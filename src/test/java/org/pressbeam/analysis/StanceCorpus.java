@@ -25,13 +25,13 @@ import org.pressbeam.lexicon.LexiconParser;
 import org.pressbeam.lexicon.LexiconSource;
 
 /** The articles and actors of the open stance corpus, read from outside the project. */
-final class StanceCorpus {
+public final class StanceCorpus {
   static final Path FOLDER = Path.of("..", "shared", "corpora", "stance");
 
   private StanceCorpus() {}
 
   /** Returns the articles, texts verbatim. */
-  static List<Article> articles(Path folder) throws IOException {
+  public static List<Article> articles(Path folder) throws IOException {
     List<Article> articles = new ArrayList<>();
     for (Map<String, String> row : rows(folder.resolve("articles.jsonl.gz"))) {
       articles.add(
@@ -43,7 +43,8 @@ final class StanceCorpus {
     return articles;
   }
 
-  static Article article(String id, String title, String text) {
+  /** Returns an article in English; no title if it is empty. */
+  public static Article article(String id, String title, String text) {
     return article(id, title, text, "en");
   }
 

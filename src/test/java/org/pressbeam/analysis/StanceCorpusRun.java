@@ -52,6 +52,8 @@ final class StanceCorpusRun {
     for (Quote quote : part.quotes()) {
       try (JsonGenerator row = begin(json, out, article, part)) {
         row.writeStringField("kind", quote.kind().code());
+        row.writeStringField("rule", quote.rule().name());
+        row.writeStringField("speaker_rule", quote.speakerRule().name());
         row.writeArrayFieldStart("spans");
         for (Span stretch : quote.stretches()) {
           row.writeStartArray();

@@ -9,18 +9,47 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressbeam.lexicon.LexiconException;
 
 /**
- * Scores on news annotated by others must not fall: the thresholds are just below what is reached.
+ * Figures reached on news annotated by others must not fall by more than {@link #TOLERANCE}. They
+ * are in {@code stance-figures.tsv}; what a change gains is written down by
+ *
+ * <pre>mvn test -Dtest=StanceCorpusTest -Dpressbeam.updateExpected=true</pre>
  */
 class StanceCorpusTest {
+  private static final double TOLERANCE = 0.01;
+
+  private static final Path TABLE =
+      Path.of("src/test/resources/org/pressbeam/analysis/stance-figures.tsv");
+
+  private static final List<String> FIGURES =
+      List.of(
+          "direct.exact.f1",
+          "direct.overlap50.f1",
+          "direct.overlap50.p",
+          "direct.overlap50.r",
+          "direct+mixed.content_and_speaker.f1",
+          "direct+mixed.overlap50.f1",
+          "indirect.overlap50.f1",
+          "indirect.overlap50.p",
+          "indirect.overlap50.r",
+          "mixed.overlap50.f1",
+          "speaker_actor_coref.acc",
+          "speaker_actor_coref.precision",
+          "speaker_actor_name.acc",
+          "speaker_actor_name.precision");
+
   @Test
   void keepsItsScores(@TempDir Path folder)
       throws IOException, LexiconException, InterruptedException {
@@ -30,13 +59,34 @@ class StanceCorpusTest {
     Assumptions.assumeTrue(hasPython(folder), "python3 is not here");
     StanceCorpusRun.main(new String[] {corpus.toString(), folder.toString()});
     Map<String, Double> scores = scores(corpus, scorer, folder);
-    assertThat(scores.get("direct.overlap50.f1")).isGreaterThan(0.932);
-    assertThat(scores.get("direct.exact.f1")).isGreaterThan(0.860);
-    assertThat(scores.get("direct+mixed.content_and_speaker.f1")).isGreaterThan(0.814);
-    assertThat(scores.get("indirect.overlap50.p")).isGreaterThan(0.745);
-    assertThat(scores.get("indirect.overlap50.r")).isGreaterThan(0.30);
-    assertThat(scores.get("speaker_actor_name.acc")).isGreaterThan(0.93);
-    assertThat(scores.get("speaker_actor_coref.acc")).isGreaterThan(0.72);
+    if (Boolean.getBoolean("pressbeam.updateExpected")) {
+      update(scores);
+    }
+    SortedMap<String, Double> held = held();
+    assertThat(held).isNotEmpty();
+    held.forEach(
+        (figure, value) ->
+            assertThat(scores.get(figure)).as(figure).isGreaterThanOrEqualTo(value - TOLERANCE));
+  }
+
+  private static void update(Map<String, Double> scores) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "# What was reached: figure of the scorer TAB value. StanceCorpusTest says how it is made anew.");
+    FIGURES.forEach(
+        figure -> lines.add(String.format(Locale.ROOT, "%s\t%.4f", figure, scores.get(figure))));
+    Files.write(TABLE, lines);
+  }
+
+  private static SortedMap<String, Double> held() throws IOException {
+    SortedMap<String, Double> held = new TreeMap<>();
+    for (String line : Files.readAllLines(TABLE)) {
+      if (!line.startsWith("#")) {
+        int tab = line.indexOf('\t');
+        held.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
+      }
+    }
+    return held;
   }
 
   private static boolean hasPython(Path folder) throws InterruptedException {
