@@ -31,13 +31,18 @@ record Found(int part, Words words, int first, int last, List<NameEntry> entries
         .toList();
   }
 
-  /** Returns the role of the names of an actor that fit, the plainest of several. */
-  ActorName.Role roleOf(Actor actor) {
+  /** Returns the name of an actor that fits, the plainest of several. */
+  ActorName nameOf(Actor actor) {
     return entries.stream()
         .filter(entry -> entry.actor().id().equals(actor.id()))
-        .map(entry -> entry.name().role())
-        .min(Comparator.naturalOrder())
-        .orElse(ActorName.Role.METONYM);
+        .map(NameEntry::name)
+        .min(Comparator.comparing(ActorName::role))
+        .orElseThrow();
+  }
+
+  /** Returns the role of the name of an actor that fits. */
+  ActorName.Role roleOf(Actor actor) {
+    return nameOf(actor).role();
   }
 
   /** Says whether the lexicon lists it, a surname, among the names of an actor. */
