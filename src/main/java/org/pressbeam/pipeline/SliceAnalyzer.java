@@ -10,6 +10,7 @@ import org.pressbeam.analysis.ArticleAnalyzer;
 import org.pressbeam.analysis.Findings;
 import org.pressbeam.archive.ArchiveEntry;
 import org.pressbeam.article.Article;
+import org.pressbeam.reject.OrReject;
 import org.pressbeam.reject.RejectReason;
 import org.pressbeam.table.Counts;
 import org.pressbeam.table.Rows;

@@ -17,6 +17,7 @@ import org.pressbeam.article.ArticleExtractor;
 import org.pressbeam.article.Extraction;
 import org.pressbeam.article.ExtractorSettings;
 import org.pressbeam.corpus.Fingerprint;
+import org.pressbeam.reject.OrReject;
 import org.pressbeam.reject.RejectReason;
 
 /** Reads the records of a slice, makes articles of them and stages these. Used by one thread. */
