@@ -51,7 +51,7 @@ public final class Attribution {
   /** Attributes a part. Time is linear in its length. */
   public Attributed attribute(AnnotatedText text, Matches matches, Style style) {
     speakers.nextPart();
-    QuoteAttributor.Result found =
+    List<Quote> found =
         QuoteAttributor.attribute(text, matches.mentions(), speakers, style == Style.HEADING);
     Voices voices = new Voices(found, text.quotations());
     List<Voice> ofMentions = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class Attribution {
     for (StanceHit hit : matches.hits()) {
       stances.add(attributor.attribute(hit));
     }
-    return new Attributed(found.quotes(), ofMentions, stances);
+    return new Attributed(found, ofMentions, stances);
   }
 
   /** Returns the outermost quotations of a text. */

@@ -23,21 +23,33 @@ final class Heads {
   /** Returns the mentions that the pieces of a phrase mean, in order; empty if none. */
   static List<Mention> of(Period period, Range phrase) {
     List<Mention> listed = listed(period, phrase);
-    if (!listed.isEmpty()) {
-      return listed;
-    }
-    List<Mention> first = List.of();
+    return listed.isEmpty() ? ofSegments(period, phrase).mentions : listed;
+  }
+
+  /** Says whether the phrase names those whom it means, and is not of one who speaks for them. */
+  static boolean areNamed(Period period, Range phrase) {
+    return !listed(period, phrase).isEmpty() || ofSegments(period, phrase).named;
+  }
+
+  /** The heads of a segment, and whether the first is named by it. */
+  private static final class Found {
+    private final List<Mention> mentions = new ArrayList<>();
+    private boolean named;
+  }
+
+  private static Found ofSegments(Period period, Range phrase) {
+    Found first = new Found();
     int from = phrase.from();
     for (int i = phrase.from(); i <= phrase.to(); i++) {
       boolean cut = i == phrase.to() || period.is(i, ",") || period.isDash(i);
       if (!cut) {
         continue;
       }
-      List<Mention> heads = ofSegment(period, from, i);
-      if (heads.stream().anyMatch(Heads::isPerson)) {
+      Found heads = ofSegment(period, from, i);
+      if (heads.mentions.stream().anyMatch(Heads::isPerson)) {
         return heads;
       }
-      if (first.isEmpty()) {
+      if (first.mentions.isEmpty()) {
         first = heads;
       }
       from = i + 1;
@@ -76,8 +88,8 @@ final class Heads {
     return mention.actor().kind() == ActorKind.PERSON;
   }
 
-  private static List<Mention> ofSegment(Period period, int from, int to) {
-    List<Mention> heads = new ArrayList<>();
+  private static Found ofSegment(Period period, int from, int to) {
+    Found heads = new Found();
     int start = from;
     int end = to;
     for (int i = from; i <= end; i++) {
@@ -105,7 +117,7 @@ final class Heads {
   }
 
   /** Adds the actor of the phrase whose head word stands before {@code headEnd}. */
-  private static void addHead(Period period, int from, int headEnd, int end, List<Mention> heads) {
+  private static void addHead(Period period, int from, int headEnd, int end, Found found) {
     int head = headEnd - 1;
     while (head > from && period.isMark(head)) {
       head--;
@@ -113,8 +125,10 @@ final class Heads {
     if (head < from) {
       return;
     }
+    List<Mention> heads = found.mentions;
     Mention mention = period.at(head).mention();
     if (mention != null && !period.isPossessive(head)) {
+      found.named |= heads.isEmpty();
       heads.add(mention);
       return;
     }

@@ -12,13 +12,17 @@ import org.pressbeam.text.Span;
  * @param speaker id of the actor who speaks; null if the lexicon does not know them
  * @param speakerSpan the words that name the speaker; null if none were found
  * @param cueSpan the words that attribute, such as "told reporters"; null if there are none
+ * @param rule the rule that found the statement
+ * @param speakerRule the rule that told which actor speaks, or why none does
  */
 public record Quote(
     Kind kind,
     List<Span> stretches,
     @Nullable String speaker,
     @Nullable Span speakerSpan,
-    @Nullable Span cueSpan) {
+    @Nullable Span cueSpan,
+    QuoteRule rule,
+    SpeakerRule speakerRule) {
 
   /** How much of a statement stands in quotation marks. */
   public enum Kind {

@@ -2,13 +2,12 @@ package org.pressbeam.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.NounPhrases.Range;
-import org.pressbeam.attribution.Statement.Extent;
+import org.pressbeam.attribution.QuoteRule.Extent;
+import org.pressbeam.attribution.Speakers.Speaker;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.match.Mention;
 import org.pressbeam.text.AnnotatedText;
@@ -37,7 +36,6 @@ public final class QuoteAttributor {
   private final boolean heading;
   private final List<Quote> quotes = new ArrayList<>();
   private final List<Statement> found = new ArrayList<>();
-  private final Set<Quote> embedded = new HashSet<>();
   private @Nullable Statement last;
   private boolean lastQuoted;
   private int lastPeriod = -2;
@@ -49,46 +47,27 @@ public final class QuoteAttributor {
     this.heading = heading;
   }
 
-  /**
-   * What was found.
-   *
-   * @param quotes in order of their first stretch
-   * @param embedded those that stand inside a clause of the outlet
-   */
-  record Result(List<Quote> quotes, Set<Quote> embedded) {
-    Result {
-      quotes = List.copyOf(quotes);
-      embedded = Set.copyOf(embedded);
-    }
-  }
-
   /** Returns the quotes of one part, in order of their first stretch. */
-  static Result attribute(
+  static List<Quote> attribute(
       AnnotatedText text, List<Mention> mentions, Speakers speakers, boolean heading) {
     String language = text.language();
     if (language != null && !language.toLowerCase(Locale.ROOT).startsWith("en")) {
-      return new Result(List.of(), Set.of());
+      return List.of();
     }
     return new QuoteAttributor(text, mentions, speakers, heading).read();
   }
 
-  private Result read() {
+  private List<Quote> read() {
     for (int i = 0; i < periods.all().size(); i++) {
       read(i);
     }
     for (Statement statement : found) {
-      Range subject = statement.subject();
-      Actor speaker = subject == null ? null : speakers.actor(statement.period(), subject);
-      Quote quote = quote(statement, speaker);
-      quotes.add(quote);
-      if (statement.extent() == Extent.EMBEDDED) {
-        embedded.add(quote);
-      }
+      quotes.add(quote(statement));
     }
     quotes.sort(
         Comparator.comparing((Quote quote) -> quote.stretches().get(0))
             .thenComparing(quote -> quote.stretches().get(quote.stretches().size() - 1)));
-    return new Result(quotes, embedded);
+    return List.copyOf(quotes);
   }
 
   private void read(int number) {
@@ -147,7 +126,7 @@ public final class QuoteAttributor {
     lastQuoted = kind(statement.stretches()) != Quote.Kind.INDIRECT;
   }
 
-  private Quote quote(Statement statement, @Nullable Actor speaker) {
+  private Quote quote(Statement statement) {
     List<Span> stretches = new ArrayList<>();
     statement.stretches().forEach(stretch -> stretches.add(withoutMarks(stretch)));
     stretches.sort(null);
@@ -155,11 +134,19 @@ public final class QuoteAttributor {
     Span speakerSpan =
         subject == null ? null : statement.period().span(subject.from(), subject.to());
     Quote.Kind kind = kind(stretches);
-    if (kind == Quote.Kind.DIRECT && statement.extent() == Extent.EMBEDDED) {
+    if (kind == Quote.Kind.DIRECT && statement.rule().extent() == Extent.EMBEDDED) {
       kind = Quote.Kind.MIXED;
     }
+    Speaker speaker = speakers.speaker(statement.period(), subject);
+    Actor actor = speaker.actor();
     return new Quote(
-        kind, stretches, speaker == null ? null : speaker.id(), speakerSpan, statement.cue());
+        kind,
+        stretches,
+        actor == null ? null : actor.id(),
+        speakerSpan,
+        statement.cue(),
+        statement.rule(),
+        speaker.rule());
   }
 
   /** A stretch that is one whole quotation loses its marks. */
@@ -233,7 +220,7 @@ public final class QuoteAttributor {
     Span stretch = period.span(first, lastQuotation(period) + 1);
     boolean next = lastPeriod == number - 1;
     // "He criticised the port. “…”": what is spoken about is no beginning of what is said.
-    boolean spoken = lastQuoted || (statement != null && statement.extent() != Extent.EMBEDDED);
+    boolean spoken = lastQuoted || (statement != null && statement.rule().extent() == Extent.WHOLE);
     if (statement != null && next && spoken && (sameLine || lastQuoted)) {
       statement.add(stretch);
       lastPeriod = number;
@@ -252,7 +239,7 @@ public final class QuoteAttributor {
     if (subject == null) {
       return;
     }
-    Statement adopted = new Statement(before, subject, null, Extent.WHOLE);
+    Statement adopted = new Statement(before, subject, null, QuoteRule.LONE_QUOTATION);
     adopted.add(stretch);
     begin(adopted, number);
   }
@@ -295,10 +282,8 @@ public final class QuoteAttributor {
         }
       }
       if (subject != null) {
-        begin(
-            new Statement(period, subject, null, colon ? Extent.WHOLE : Extent.EMBEDDED)
-                .with(new Range(i, i + 1)),
-            number);
+        QuoteRule rule = colon ? QuoteRule.QUOTATION_BEHIND_COLON : QuoteRule.QUOTED_WORDS;
+        begin(new Statement(period, subject, null, rule).with(new Range(i, i + 1)), number);
       }
     }
   }

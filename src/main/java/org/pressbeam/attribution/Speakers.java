@@ -51,10 +51,43 @@ final class Speakers {
     return Map.copyOf(names);
   }
 
-  /** Returns the first actor a phrase means, pronouns resolved; null if none or not known. */
-  @Nullable Actor actor(Period period, Range phrase) {
+  /**
+   * Whom the words for a speaker mean, and why.
+   *
+   * @param actor null if the lexicon does not know them
+   */
+  record Speaker(@Nullable Actor actor, SpeakerRule rule) {}
+
+  /**
+   * Returns the first actor a phrase means, pronouns resolved.
+   *
+   * @param phrase null if no words name the speaker
+   */
+  Speaker speaker(Period period, @Nullable Range phrase) {
+    if (phrase == null) {
+      return new Speaker(null, SpeakerRule.NOT_NAMED);
+    }
     List<Actor> actors = actors(period, phrase, null);
-    return actors.isEmpty() ? null : actors.get(0);
+    if (actors.isEmpty()) {
+      return new Speaker(null, SpeakerRule.NOT_IN_LEXICON);
+    }
+    Actor actor = actors.get(0);
+    if (pronounSex(period, phrase) != null) {
+      return new Speaker(actor, SpeakerRule.PRONOUN);
+    }
+    boolean itself = Heads.areNamed(period, phrase);
+    return new Speaker(actor, itself ? SpeakerRule.NAMED : SpeakerRule.SPOKEN_FOR);
+  }
+
+  /** Returns the sex of a phrase that is "he", "she" or a form of these; null if it is none. */
+  private static @Nullable Sex pronounSex(Period period, Range phrase) {
+    if (phrase.to() - phrase.from() != 1) {
+      return null;
+    }
+    if (period.is(phrase.from(), WordClass.MALE)) {
+      return Sex.MALE;
+    }
+    return period.is(phrase.from(), WordClass.FEMALE) ? Sex.FEMALE : null;
   }
 
   /**
@@ -63,14 +96,7 @@ final class Speakers {
    * @param not somebody whom a pronoun cannot mean
    */
   List<Actor> actors(Period period, Range phrase, @Nullable Actor not) {
-    Sex sex = null;
-    if (phrase.to() - phrase.from() == 1) {
-      if (period.is(phrase.from(), WordClass.MALE)) {
-        sex = Sex.MALE;
-      } else if (period.is(phrase.from(), WordClass.FEMALE)) {
-        sex = Sex.FEMALE;
-      }
-    }
+    Sex sex = pronounSex(period, phrase);
     if (sex != null) {
       Actor actor = pronoun(period.at(phrase.from()).start(), sex, not);
       return actor == null ? List.of() : List.of(actor);

@@ -11,17 +11,9 @@ final class Statement {
   private final Period period;
   private final @Nullable Range subject;
   private final @Nullable Span cue;
-  private final Extent extent;
+  private final QuoteRule rule;
   private final List<Span> stretches = new ArrayList<>();
   private int end;
-
-  /** Whether a statement is made of whole sentences of the speaker or of words taken from some. */
-  enum Extent {
-    /** It stands for itself. */
-    WHOLE,
-    /** It is part of a clause of the outlet: called it “a mistake”. */
-    EMBEDDED
-  }
 
   /**
    * Begins a statement.
@@ -29,13 +21,13 @@ final class Statement {
    * @param period where its subject stands
    * @param subject who makes it; null if that is not said
    * @param cue the words that attribute; null if there are none
-   * @param extent whether its words are part of a clause of the outlet
+   * @param rule what found it
    */
-  Statement(Period period, @Nullable Range subject, @Nullable Span cue, Extent extent) {
+  Statement(Period period, @Nullable Range subject, @Nullable Span cue, QuoteRule rule) {
     this.period = period;
     this.subject = subject;
     this.cue = cue;
-    this.extent = extent;
+    this.rule = rule;
   }
 
   /**
@@ -67,8 +59,8 @@ final class Statement {
     return stretches;
   }
 
-  Extent extent() {
-    return extent;
+  QuoteRule rule() {
+    return rule;
   }
 
   /** Returns the piece of its period behind its last stretch. */

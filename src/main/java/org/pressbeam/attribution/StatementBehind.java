@@ -13,7 +13,6 @@ import static org.pressbeam.attribution.WordClass.VERB;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.Cue.Trait;
 import org.pressbeam.attribution.NounPhrases.Range;
-import org.pressbeam.attribution.Statement.Extent;
 
 /**
  * Finds the statement behind a verb of saying: a quotation, a clause with or without "that", a
@@ -46,32 +45,37 @@ final class StatementBehind {
     }
     int start = adjuncts.afterAdjuncts(i);
     boolean speech = cue.has(Trait.THAT) || cue.has(Trait.CLAUSE) || cue.has(Trait.ASKING);
-    Range content =
+    Found found =
         speech || start == i || period.is(start, ":") ? contentAt(clause, start, hearer) : null;
-    if (content == null && start > i) {
-      content = contentAt(clause, i, hearer);
+    if (found == null && start > i) {
+      found = contentAt(clause, i, hearer);
     }
-    boolean object = false;
     if (cue.has(Trait.OBJECT)) {
       boolean takesClause = cue.has(Trait.CLAUSE) || cue.has(Trait.THAT);
-      Range quoted = content == null || !takesClause ? behindObject(clause) : null;
-      if (content == null && quoted == null) {
-        quoted = plainObject(clause);
+      Found object = found == null || !takesClause ? behindObject(clause) : null;
+      if (found == null && object == null) {
+        object = plainObject(clause);
       }
-      object = quoted != null;
-      content = object ? quoted : content;
+      found = object == null ? found : object;
     }
-    if (content == null) {
+    if (found == null) {
       return null;
     }
-    Extent extent = object ? Extent.EMBEDDED : Extent.WHOLE;
-    return new Statement(period, clause.subject(), ends.cueSpan(clause), extent).with(content);
+    return new Statement(period, clause.subject(), ends.cueSpan(clause), found.rule())
+        .with(found.content());
+  }
+
+  /** A statement and what found it. */
+  private record Found(Range content, QuoteRule rule) {}
+
+  private static @Nullable Found found(@Nullable Range content, QuoteRule rule) {
+    return content == null ? null : new Found(content, rule);
   }
 
   /**
    * criticised |Iran for its strike on the port: what somebody speaks about, in the outlet's words.
    */
-  private @Nullable Range plainObject(CueClause clause) {
+  private @Nullable Found plainObject(CueClause clause) {
     int from = clause.to();
     boolean opens =
         clause.place() == CueClause.Place.BEFORE
@@ -86,20 +90,20 @@ final class StatementBehind {
         return null;
       }
     }
-    return longEnough(ends.trim(from, end));
+    return found(longEnough(ends.trim(from, end)), QuoteRule.PLAIN_OBJECT);
   }
 
-  private @Nullable Range contentAt(CueClause clause, int start, boolean hearer) {
+  private @Nullable Found contentAt(CueClause clause, int start, boolean hearer) {
     Cue cue = clause.cue();
     if (period.is(start, ",") || period.is(start, ":") || period.isDash(start)) {
       if (period.isQuotation(start + 1) && cue.has(Trait.QUOTE)) {
-        return ends.quotationsFrom(start + 1);
+        return found(ends.quotationsFrom(start + 1), QuoteRule.QUOTATION_BEHIND_CUE);
       }
       if (period.is(start, ",") && period.is(start + 1, "that") && cue.has(Trait.THAT)) {
-        return ends.trim(start + 2, ends.clauseEnd(start + 2));
+        return found(ends.trim(start + 2, ends.clauseEnd(start + 2)), QuoteRule.THAT_CLAUSE);
       }
       if (period.is(start, ":") && cue.has(Trait.QUOTE) && start + 1 < period.size()) {
-        return ends.trim(start + 1, ends.clauseEnd(start + 1));
+        return found(ends.trim(start + 1, ends.clauseEnd(start + 1)), QuoteRule.BEHIND_COLON);
       }
       return null;
     }
@@ -109,11 +113,13 @@ final class StatementBehind {
         return null;
       }
       boolean takes = cue.has(Trait.QUOTE) || (cue.has(Trait.THAT) && ends.words(start) >= 2);
-      return takes ? ends.quotationsFrom(start) : null;
+      return takes ? found(ends.quotationsFrom(start), QuoteRule.QUOTATION_BEHIND_CUE) : null;
     }
     if (period.is(start, "that") && cue.has(Trait.THAT)) {
       Range content = ends.trim(start + 1, ends.clauseEnd(start + 1));
-      return content == null || ends.words(content) < 2 ? null : content;
+      return content == null || ends.words(content) < 2
+          ? null
+          : found(content, QuoteRule.THAT_CLAUSE);
     }
     boolean asking =
         period.is(start, "whether")
@@ -124,17 +130,21 @@ final class StatementBehind {
             || period.is(start, "who")
             || period.is(start, "where");
     if (asking && cue.has(Trait.ASKING)) {
-      return longEnough(ends.trim(start, ends.clauseEnd(start)));
+      return clauseFrom(start, QuoteRule.QUESTION_CLAUSE);
     }
     if (period.is(start, "to") && (cue.has(Trait.DOING) || (cue.has(Trait.ORDER) && hearer))) {
-      return longEnough(ends.trim(start, ends.clauseEnd(start)));
+      return clauseFrom(start, QuoteRule.INFINITIVE);
     }
     boolean bare =
         cue.has(Trait.CLAUSE) || (cue.has(Trait.HEARER) && hearer && cue.has(Trait.THAT));
     if (bare && startsClause(start, cue)) {
-      return longEnough(ends.trim(start, ends.clauseEnd(start)));
+      return clauseFrom(start, QuoteRule.BARE_CLAUSE);
     }
     return null;
+  }
+
+  private @Nullable Found clauseFrom(int start, QuoteRule rule) {
+    return found(longEnough(ends.trim(start, ends.clauseEnd(start))), rule);
   }
 
   private @Nullable Range longEnough(@Nullable Range range) {
@@ -175,7 +185,7 @@ final class StatementBehind {
     return cue.has(Trait.CLAUSE) && cue.has(Trait.INVERT) && limit - start > 5;
   }
 
-  private @Nullable Range behindObject(CueClause clause) {
+  private @Nullable Found behindObject(CueClause clause) {
     int from = clause.to();
     int limit = Math.min(period.size(), from + MAX_OBJECT);
     for (int i = from; i < limit; i++) {
@@ -184,7 +194,7 @@ final class StatementBehind {
         while (ends.quotationFollows(last)) {
           last = ends.nextQuotation(last);
         }
-        return ends.trim(from, last + 1);
+        return found(ends.trim(from, last + 1), QuoteRule.OBJECT_WITH_QUOTATION);
       }
       boolean other =
           period.is(i, ";")

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.Cue.Form;
 import org.pressbeam.attribution.Cue.Trait;
 import org.pressbeam.attribution.NounPhrases.Range;
-import org.pressbeam.attribution.Statement.Extent;
 
 /**
  * Finds the attributed statements of one period by its verbs of saying.
@@ -103,7 +102,8 @@ final class StatementFinder {
     }
     Range speaker = new Range(0, colon);
     statements.add(
-        new Statement(period, speaker, period.span(colon, colon + 1), Extent.WHOLE).with(content));
+        new Statement(period, speaker, period.span(colon, colon + 1), QuoteRule.LABEL)
+            .with(content));
     done = content.to();
   }
 
@@ -131,7 +131,7 @@ final class StatementFinder {
       return;
     }
     Statement statement =
-        new Statement(period, source, period.span(i, i + 2), Extent.WHOLE).with(content);
+        new Statement(period, source, period.span(i, i + 2), QuoteRule.ACCORDING_TO).with(content);
     statements.add(statement);
     done = Math.max(source.to(), statement.end());
   }
@@ -174,8 +174,9 @@ final class StatementFinder {
       return null;
     }
     Range kept = quoted ? withoutConnector(content) : content;
+    QuoteRule rule = quoted ? QuoteRule.QUOTATION_BEFORE_CUE : QuoteRule.CLAUSE_BEFORE_CUE;
     Statement statement =
-        new Statement(period, clause.subject(), ends.cueSpan(clause), Extent.WHOLE).with(kept);
+        new Statement(period, clause.subject(), ends.cueSpan(clause), rule).with(kept);
     Range rest = resumed(clause, next, quoted);
     if (rest != null) {
       statement.with(rest);

@@ -2,8 +2,8 @@ package org.pressbeam.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pressbeam.attribution.QuoteRule.Extent;
 import org.pressbeam.text.Quotation;
 import org.pressbeam.text.Span;
 
@@ -22,11 +22,7 @@ final class Voices {
 
   private record Owned(Span stretch, Quote quote) {}
 
-  private final Set<Quote> embedded;
-
-  Voices(QuoteAttributor.Result attributed, List<Quotation> quotations) {
-    List<Quote> quotes = attributed.quotes();
-    embedded = attributed.embedded();
+  Voices(List<Quote> quotes, List<Quotation> quotations) {
     List<Owned> owned = new ArrayList<>();
     for (Quote quote : quotes) {
       for (Span stretch : quote.stretches()) {
@@ -61,7 +57,7 @@ final class Voices {
     if (inside) {
       return Voice.QUOTED;
     }
-    return embedded.contains(quote) ? Voice.OUTLET : Voice.REPORTED;
+    return quote.rule().extent() == Extent.EMBEDDED ? Voice.OUTLET : Voice.REPORTED;
   }
 
   private static boolean touches(@Nullable Span speaker, Span span) {

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pressbeam.analysis.Findings.PartFindings;
 import org.pressbeam.attribution.Quote;
+import org.pressbeam.attribution.QuoteRule;
+import org.pressbeam.attribution.SpeakerRule;
 import org.pressbeam.attribution.Stance;
 import org.pressbeam.lexicon.Lexicon;
 import org.pressbeam.lexicon.LexiconException;
@@ -74,6 +77,17 @@ class AttributionTest {
     assertThat(String.join("; ", found)).isEqualTo(expected);
   }
 
+  @Test
+  void hasACaseForEachRule() {
+    List<String> cells =
+        quotes().flatMap(line -> Stream.of(line.split("\t|; ", -1))).distinct().toList();
+    assertThat(cells).contains(names(QuoteRule.values())).contains(names(SpeakerRule.values()));
+  }
+
+  private static String[] names(Enum<?>[] constants) {
+    return Stream.of(constants).map(Enum::name).toArray(String[]::new);
+  }
+
   private static String described(String text, Quote quote) {
     return quote.kind().code()
         + "\t"
@@ -83,7 +97,11 @@ class AttributionTest {
         + "\t"
         + surface(text, quote.speakerSpan())
         + "\t"
-        + surface(text, quote.cueSpan());
+        + surface(text, quote.cueSpan())
+        + "\t"
+        + quote.rule()
+        + "\t"
+        + quote.speakerRule();
   }
 
   private static String surface(String text, @Nullable Span span) {

@@ -12,6 +12,8 @@ import org.pressbeam.article.Article;
 import org.pressbeam.article.Block;
 import org.pressbeam.article.DateSource;
 import org.pressbeam.attribution.Quote;
+import org.pressbeam.attribution.QuoteRule;
+import org.pressbeam.attribution.SpeakerRule;
 import org.pressbeam.attribution.Stance;
 import org.pressbeam.attribution.Voice;
 import org.pressbeam.lexicon.Actor;
@@ -85,7 +87,9 @@ final class SampleFindings {
             List.of(span("We will see,")),
             "bo",
             new Span(TEXT.lastIndexOf("Bo"), TEXT.lastIndexOf("Bo") + 2),
-            span("said"));
+            span("said"),
+            QuoteRule.QUOTATION_BEFORE_CUE,
+            SpeakerRule.NAMED);
     return new Findings(
         9,
         2,
