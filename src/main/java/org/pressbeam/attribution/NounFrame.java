@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.NounPhrases.Range;
 import org.pressbeam.attribution.StanceAttributor.Roles;
+import org.pressbeam.attribution.StanceContext.Found;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.match.Mention;
 
@@ -62,33 +63,33 @@ final class NounFrame {
   }
 
   static Roles roles(StanceContext context) {
-    List<Actor> sources = owner(context);
-    if (sources.isEmpty()) {
-      sources = behind(context, List.of("by"));
-    }
-    boolean from = false;
-    if (sources.isEmpty()) {
-      sources = behind(context, List.of("from"));
-      from = !sources.isEmpty();
-    }
+    Found found = sources(context);
     List<Actor> targets =
         behind(
             context,
             List.of(
                 "of", "against", "to", "on", "at", "toward", "towards", "over", "about", "for",
                 "with"));
-    if (targets.isEmpty() && !from) {
+    if (targets.isEmpty() && (found.actors().isEmpty() || found.rule() != StanceRule.NOUN_FROM)) {
       targets = behind(context, List.of("from"));
     }
-    if (sources.isEmpty()) {
-      sources = governing(context);
+    Found taken = found.actors().isEmpty() ? governing(context) : found;
+    return new Roles(taken.actors(), targets, taken.rule());
+  }
+
+  private static Found sources(StanceContext context) {
+    List<Actor> sources = owner(context);
+    if (!sources.isEmpty()) {
+      return new Found(sources, StanceRule.POSSESSOR);
     }
-    return new Roles(sources, targets);
+    sources = behind(context, List.of("by"));
+    return sources.isEmpty()
+        ? new Found(behind(context, List.of("from")), StanceRule.NOUN_FROM)
+        : new Found(sources, StanceRule.NOUN_BY);
   }
 
   static Roles labelled(StanceContext context) {
-    List<Actor> sources =
-        context.isAttributed() ? StanceContext.listOf(context.speaker()) : List.of();
+    Found voiced = context.voiced();
     List<Actor> targets = owner(context);
     if (targets.isEmpty()) {
       targets = behind(context, List.of("of", "by", "in"));
@@ -96,7 +97,7 @@ final class NounFrame {
     if (targets.isEmpty()) {
       targets = carrier(context);
     }
-    return new Roles(sources, targets);
+    return new Roles(voiced.actors(), targets, voiced.rule());
   }
 
   /** The actor that a label sticks to: named right behind it, else the subject of its clause. */
@@ -197,7 +198,7 @@ final class NounFrame {
   }
 
   /** The subject of the verb whose object the noun is; behind "In a …" that of the sentence. */
-  private static List<Actor> governing(StanceContext context) {
+  private static Found governing(StanceContext context) {
     Period period = context.period();
     int i = context.head() - 1;
     List<Integer> passed = new ArrayList<>();
@@ -206,7 +207,9 @@ final class NounFrame {
       i--;
     }
     Range subject = null;
+    StanceRule rule = StanceRule.NOUN_OBJECT;
     if (period.is(i, "in") || period.is(i, "with")) {
+      rule = StanceRule.NOUN_OPENING;
       int comma = context.end();
       int limit = Math.min(period.size(), comma + 2 * REACH);
       while (comma < limit && !period.is(comma, ",")) {
@@ -220,7 +223,8 @@ final class NounFrame {
     } else if (CueClause.isFinite(period, i) || ending(period, i)) {
       subject = subjectOf(period, i);
     }
-    return subject == null ? List.of() : context.actors(subject, null);
+    List<Actor> actors = subject == null ? List.of() : context.actors(subject, null);
+    return new Found(actors, actors.isEmpty() ? StanceRule.NOUN_ALONE : rule);
   }
 
   private static boolean ending(Period period, int i) {

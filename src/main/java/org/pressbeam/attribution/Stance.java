@@ -12,8 +12,10 @@ import org.pressbeam.match.StanceHit;
  * @param voice whose words the phrase is
  * @param pairs each source with each target, in order of the text; at least one pair, its members
  *     null if unknown
+ * @param rule which rule found them
  */
-public record Stance(StanceHit hit, boolean negated, Voice voice, List<Pair> pairs) {
+public record Stance(
+    StanceHit hit, boolean negated, Voice voice, List<Pair> pairs, StanceRule rule) {
 
   /**
    * A source and a target.

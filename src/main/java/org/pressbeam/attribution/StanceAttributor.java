@@ -73,14 +73,15 @@ final class StanceAttributor {
     Voice voice = voices.at(hit.span());
     String language = text.language();
     if (language != null && !language.toLowerCase(Locale.ROOT).startsWith("en")) {
-      return new Stance(hit, false, voice, List.of(new Stance.Pair(null, null)));
+      return new Stance(
+          hit, false, voice, List.of(new Stance.Pair(null, null)), StanceRule.NO_RULES);
     }
     Period around = periodOf(hit);
     int head = around.indexAt(hit.head().start());
     int end = around.indexAt(hit.span().end() - 1) + 1;
     Quote quote = voices.quoteAt(hit.span());
     Actor speaker = quote == null || quote.speaker() == null ? null : actors.actor(quote.speaker());
-    StanceContext context = new StanceContext(around, head, end, speakers, voice, speaker);
+    StanceContext context = new StanceContext(around, head, end, speakers, voice, quote, speaker);
     Roles roles =
         switch (hit.phrase().frame()) {
           case VERB ->
@@ -89,8 +90,11 @@ final class StanceAttributor {
           case LABEL -> NounFrame.labelled(context);
         };
     boolean open = hit.phrase().frame() == Frame.VERB && Supposition.holds(around, head);
-    Roles taken = open ? new Roles(List.of(), roles.targets()) : withSpeaker(roles, context);
-    return new Stance(hit, Negation.reaches(around, head), voice, pairs(taken));
+    Roles taken =
+        open
+            ? new Roles(List.of(), roles.targets(), StanceRule.SUPPOSED)
+            : withSpeaker(roles, context);
+    return new Stance(hit, Negation.reaches(around, head), voice, pairs(taken), taken.rule());
   }
 
   /**
@@ -108,7 +112,7 @@ final class StanceAttributor {
     same |= source.memberOf() != null && source.memberOf().equals(speaker.id());
     same |= source.country() != null && source.country().equals(speaker.country());
     boolean own = body && same && !source.equals(speaker);
-    return own ? new Roles(List.of(speaker, source), roles.targets()) : roles;
+    return own ? new Roles(List.of(speaker, source), roles.targets(), roles.rule()) : roles;
   }
 
   /**
@@ -116,8 +120,9 @@ final class StanceAttributor {
    *
    * @param sources in order of the text
    * @param targets likewise
+   * @param rule which rule found them
    */
-  record Roles(List<Actor> sources, List<Actor> targets) {
+  record Roles(List<Actor> sources, List<Actor> targets, StanceRule rule) {
     Roles {
       sources = List.copyOf(sources);
       targets = List.copyOf(targets);

@@ -7,6 +7,7 @@ import org.pressbeam.attribution.NounPhrases.Range;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.lexicon.ActorKind;
 import org.pressbeam.match.Mention;
+import org.pressbeam.text.Span;
 
 /**
  * A stance phrase and what stands around it.
@@ -16,15 +17,26 @@ import org.pressbeam.match.Mention;
  * @param end piece behind its last word
  * @param speakers what was read so far
  * @param voice in whose voice it stands
+ * @param quote the statement it stands in; null if it stands in none
  * @param speaker who speaks there; null if nobody known
  */
 record StanceContext(
-    Period period, int head, int end, Speakers speakers, Voice voice, @Nullable Actor speaker) {
+    Period period,
+    int head,
+    int end,
+    Speakers speakers,
+    Voice voice,
+    @Nullable Quote quote,
+    @Nullable Actor speaker) {
+
+  /** Actors and the rule that found them. */
+  record Found(List<Actor> actors, StanceRule rule) {}
 
   /** How many pieces may stand before a possessive in an adverbial that opens the sentence. */
   private static final int MAX_OPENING = 6;
 
   private static final int MAX_ADVERBIAL = 20;
+  private static final String ACCORDING = "according to";
 
   /** Returns the actors that a phrase means; "I" and "we" are the speaker. */
   List<Actor> actors(Range range, @Nullable Actor not) {
@@ -126,6 +138,16 @@ record StanceContext(
       actors.add(actor);
     }
     return actors;
+  }
+
+  /** Returns the speaker of the statement around the phrase, none if the outlet speaks. */
+  Found voiced() {
+    if (!isAttributed()) {
+      return new Found(List.of(), StanceRule.OUTLET);
+    }
+    Span cue = quote == null ? null : quote.cueSpan();
+    boolean according = cue != null && ACCORDING.equalsIgnoreCase(cue.of(period.text()));
+    return new Found(listOf(speaker), according ? StanceRule.ACCORDING_TO : StanceRule.SPEAKER);
   }
 
   /** Says whether the words are somebody's own: "quoted" or "reported". */

@@ -3,6 +3,7 @@ package org.pressbeam.attribution;
 import static org.pressbeam.attribution.WordClass.ADVERB;
 import static org.pressbeam.attribution.WordClass.AUXILIARY;
 import static org.pressbeam.attribution.WordClass.BE;
+import static org.pressbeam.attribution.WordClass.FIRST;
 import static org.pressbeam.attribution.WordClass.HAVE;
 import static org.pressbeam.attribution.WordClass.PREPOSITION;
 import static org.pressbeam.attribution.WordClass.RELATIVE;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressbeam.attribution.Cue.Trait;
 import org.pressbeam.attribution.NounPhrases.Range;
 import org.pressbeam.attribution.StanceAttributor.Roles;
+import org.pressbeam.attribution.StanceContext.Found;
 import org.pressbeam.lexicon.Actor;
 
 /**
@@ -38,11 +40,14 @@ final class VerbFrame {
     if (isPassive(period, group, context.head())) {
       return passive(context, group);
     }
-    List<Actor> sources = sources(context, group);
+    Found found = sources(context, group);
+    List<Actor> sources = found.actors();
     Actor source = sources.isEmpty() ? null : sources.get(0);
     Range whom = whomAntecedent(period, group);
-    List<Actor> targets = whom != null ? context.actors(whom, source) : targets(context, source);
-    return new Roles(sources, targets);
+    if (whom != null) {
+      return new Roles(sources, context.actors(whom, source), StanceRule.WHOM);
+    }
+    return new Roles(sources, targets(context, source), found.rule());
   }
 
   private static int groupStart(Period period, int head) {
@@ -113,7 +118,7 @@ final class VerbFrame {
     Range object = subjectBefore(period, group);
     Actor source = sources.isEmpty() ? null : sources.get(0);
     List<Actor> targets = object == null ? List.of() : context.actorsOrModifier(object, source);
-    return new Roles(sources, targets);
+    return new Roles(sources, targets, StanceRule.PASSIVE);
   }
 
   // ---- active
@@ -135,40 +140,45 @@ final class VerbFrame {
     return subject;
   }
 
-  private static List<Actor> sources(StanceContext context, int group) {
+  private static Found sources(StanceContext context, int group) {
     Period period = context.period();
     Range subject = null;
+    StanceRule rule = StanceRule.ACTIVE;
     if (period.is(group - 1, "to")) {
-      subject = ofInfinitive(period, group - 1);
+      subject = ofOrder(period, group - 1);
+      rule = subject == null ? StanceRule.INFINITIVE : StanceRule.ORDERED;
+      subject = subject == null ? ofInfinitive(period, group - 1) : subject;
     } else if (!period.at(context.head()).lower().endsWith("ing") || group < context.head()) {
       subject = subjectBefore(period, group);
+      boolean relative = period.is(group - 1, RELATIVE) || period.is(group - 1, "that");
+      rule = relative ? StanceRule.RELATIVE : StanceRule.ACTIVE;
     }
     if (subject == null) {
       subject = CueClause.mainSubject(period, group, 0);
+      rule = StanceRule.MAIN_CLAUSE;
     }
-    List<Actor> actors = subject == null ? List.of() : context.actors(subject, null);
-    boolean silent = subject == null && context.isAttributed();
-    if (actors.isEmpty() && silent) {
-      return StanceContext.listOf(context.speaker());
+    if (subject == null) {
+      return context.isAttributed() ? context.voiced() : new Found(List.of(), rule);
     }
-    return actors;
+    boolean first = subject.to() - subject.from() == 1 && period.is(subject.from(), FIRST);
+    return new Found(context.actors(subject, null), first ? StanceRule.SPEAKER : rule);
   }
 
-  /**
-   * Subject of "to condemn": the object of urge, ask, tell; else the subject of the verb before.
-   */
-  private static @Nullable Range ofInfinitive(Period period, int to) {
+  /** Subject of "to condemn" behind urge, ask, tell or call on: their object. */
+  private static @Nullable Range ofOrder(Period period, int to) {
     Range object = NounPhrases.before(period, to, 0);
-    if (object != null) {
-      Cue cue = period.at(object.from() - 1).cue();
-      if (cue != null && cue.has(Trait.ORDER)) {
-        return object;
-      }
-      if (period.is(object.from() - 1, "on")
-          && period.at(object.from() - 2).lower().startsWith("call")) {
-        return object;
-      }
+    if (object == null) {
+      return null;
     }
+    Cue cue = period.at(object.from() - 1).cue();
+    boolean called =
+        period.is(object.from() - 1, "on")
+            && period.at(object.from() - 2).lower().startsWith("call");
+    return called || (cue != null && cue.has(Trait.ORDER)) ? object : null;
+  }
+
+  /** Subject of "to condemn": that of the verb before. */
+  private static @Nullable Range ofInfinitive(Period period, int to) {
     for (int i = to - 1; i >= Math.max(0, to - REACH); i--) {
       if (CueClause.isFinite(period, i) || period.at(i).cue() != null) {
         Range subject = subjectBefore(period, groupStart(period, i));

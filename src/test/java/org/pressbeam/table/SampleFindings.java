@@ -15,6 +15,7 @@ import org.pressbeam.attribution.Quote;
 import org.pressbeam.attribution.QuoteRule;
 import org.pressbeam.attribution.SpeakerRule;
 import org.pressbeam.attribution.Stance;
+import org.pressbeam.attribution.StanceRule;
 import org.pressbeam.attribution.Voice;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.lexicon.ActorKind;
@@ -80,7 +81,8 @@ final class SampleFindings {
             hit,
             false,
             Voice.OUTLET,
-            List.of(new Stance.Pair("ada", "bo"), new Stance.Pair("ada", "cy")));
+            List.of(new Stance.Pair("ada", "bo"), new Stance.Pair("ada", "cy")),
+            StanceRule.ACTIVE);
     Quote quote =
         new Quote(
             Quote.Kind.DIRECT,
