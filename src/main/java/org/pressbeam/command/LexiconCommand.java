@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Tools for lexicons: check, hits, diff.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {LexiconCheckCommand.class, LexiconHitsCommand.class})
+    subcommands = {LexiconCheckCommand.class, LexiconHitsCommand.class, LexiconDiffCommand.class})
 final class LexiconCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -2,8 +2,11 @@ package org.pressbeam.explain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.analysis.Findings;
 import org.pressbeam.analysis.Findings.PartFindings;
@@ -25,6 +28,7 @@ import org.pressbeam.report.evidence.MarkedArticle.Find;
 import org.pressbeam.report.evidence.MarkedArticle.Kind;
 import org.pressbeam.report.evidence.MarkedArticle.Mark;
 import org.pressbeam.report.evidence.MarkedArticle.Part;
+import org.pressbeam.report.evidence.MarkedArticle.Rule;
 import org.pressbeam.text.Span;
 
 /** Says of everything found in an article which entry of the lexicon and which rule made it. */
@@ -34,6 +38,7 @@ public final class Explanation {
   private final Map<String, Place> actors = new HashMap<>();
   private final Map<StancePhrase, Place> phrases = new HashMap<>();
   private final List<Find> finds = new ArrayList<>();
+  private final Set<Rule> rules = new LinkedHashSet<>();
   private int mentions;
   private int stances;
   private int quotes;
@@ -64,7 +69,8 @@ public final class Explanation {
     for (PartFindings part : findings.parts()) {
       parts.add(explanation.part(part));
     }
-    return new MarkedArticle(head(article), notes, parts, explanation.finds);
+    return new MarkedArticle(
+        head(article), notes, parts, explanation.finds, List.copyOf(explanation.rules));
   }
 
   private static List<MarkedArticle.Field> head(Article article) {
@@ -111,25 +117,19 @@ public final class Explanation {
     String what =
         FindWords.mention(
             mention.span().of(text), who(mention.actor().id()), voiced.voice().code(), metonym);
-    String reason = mention.rule().explanation() + "; " + entry(mention);
-    return new Find(Kind.MENTION, label, what, List.of(reason));
+    String rule = rule(Kind.MENTION, mention.rule(), mention.rule().explanation());
+    return new Find(Kind.MENTION, label, what, List.of(rule + " " + entry(mention)));
   }
 
   private String entry(Mention mention) {
     ActorName name = mention.name();
     String actor = mention.actor().id();
     Place place = names.get(new NameKey(actor, name));
-    String what =
-        switch (name.role()) {
-          case NAME -> name.text().equals(mention.actor().name()) ? "name" : "alias";
-          case METONYM -> "metonym";
-          case OFFICE -> "title";
-        };
     if (place == null) {
-      what = "surname";
+      // A surname that the lexicon does not list is as good as listed with the person.
       place = actors.get(actor);
     }
-    return what + " \"" + name.text() + "\"" + days(name) + at(place);
+    return "\"" + name.text() + "\"" + days(name) + at(place);
   }
 
   private static String days(ActorName name) {
@@ -161,7 +161,9 @@ public final class Explanation {
             .map(pair -> new FindWords.Pair(pair.source(), pair.target()))
             .toList();
     String entry = phrase.frame().code() + " \"" + phrase.phrase() + "\"" + at(phrases.get(phrase));
-    return new Find(Kind.STANCE, label, FindWords.stance(words, pairs), List.of(entry));
+    String rule = rule(Kind.STANCE, stance.rule(), stance.rule().explanation());
+    return new Find(
+        Kind.STANCE, label, FindWords.stance(words, pairs), List.of(rule + ": " + entry));
   }
 
   private Find find(String label, Quote quote, String text) {
@@ -173,7 +175,16 @@ public final class Explanation {
             quote.speaker() == null ? null : who(quote.speaker()),
             speaker == null ? null : speaker.of(text),
             cue == null ? null : cue.of(text));
-    return new Find(Kind.QUOTE, label, what, List.of());
+    String rule = rule(Kind.QUOTE, quote.rule(), quote.rule().explanation());
+    String speaking = rule(Kind.QUOTE, quote.speakerRule(), quote.speakerRule().explanation());
+    return new Find(Kind.QUOTE, label, what, List.of(rule + "; speaker " + speaking));
+  }
+
+  /** Notes that a rule was used; returns its name. */
+  private String rule(Kind kind, Enum<?> rule, String explanation) {
+    String name = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    rules.add(new Rule(kind, name, explanation));
+    return name;
   }
 
   private String who(String id) {

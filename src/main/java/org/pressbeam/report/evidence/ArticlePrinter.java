@@ -1,13 +1,22 @@
 package org.pressbeam.report.evidence;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.pressbeam.report.evidence.MarkedArticle.Field;
 import org.pressbeam.report.evidence.MarkedArticle.Find;
 import org.pressbeam.report.evidence.MarkedArticle.Kind;
 import org.pressbeam.report.evidence.MarkedArticle.Part;
+import org.pressbeam.report.evidence.MarkedArticle.Rule;
 
-/** Prints an article with everything found marked in place, then what was found, a row each. */
+/**
+ * Prints an article with everything found marked in place, then what was found: a row for each find,
+ * or for several of which the same is to be said.
+ */
 public final class ArticlePrinter {
   private static final String BOLD = "1";
   private static final String DIM = "2";
@@ -48,6 +57,7 @@ public final class ArticlePrinter {
     }
     for (Kind kind : Kind.values()) {
       list(kind, article.finds().stream().filter(find -> find.kind() == kind).toList());
+      rules(article.rules().stream().filter(rule -> rule.kind() == kind).toList());
     }
   }
 
@@ -76,12 +86,38 @@ public final class ArticlePrinter {
         };
     out.println(paint.of(BOLD, plural));
     int labels = finds.stream().mapToInt(find -> find.label().length()).max().orElse(0);
-    for (Find find : finds) {
-      String label = paint.of(kind.style, Printable.fit(find.label(), labels));
-      indented("  " + label + "  ", labels + 4, find.what(), "");
-      for (String reason : find.reasons()) {
+    for (List<Find> alike : alike(finds)) {
+      Find first = alike.get(0);
+      String also =
+          alike.stream().skip(1).map(find -> " " + find.label()).collect(Collectors.joining());
+      String label = paint.of(kind.style, Printable.fit(first.label(), labels));
+      String what = also.isEmpty() ? first.what() : first.what() + "; also" + also;
+      indented("  " + label + "  ", labels + 4, what, "");
+      for (String reason : first.reasons()) {
         indented(" ".repeat(labels + 4), labels + 4, reason, DIM);
       }
+    }
+  }
+
+  /** Returns finds of which the same is to be said together, in order of the first of them. */
+  private static Collection<List<Find>> alike(List<Find> finds) {
+    Map<List<String>, List<Find>> alike = new LinkedHashMap<>();
+    for (Find find : finds) {
+      List<String> said = new ArrayList<>(find.reasons());
+      said.add(find.what());
+      alike.computeIfAbsent(said, key -> new ArrayList<>()).add(find);
+    }
+    return alike.values();
+  }
+
+  private void rules(List<Rule> rules) {
+    if (!rules.isEmpty()) {
+      out.println();
+    }
+    int names = rules.stream().mapToInt(rule -> rule.name().length()).max().orElse(0);
+    for (Rule rule : rules) {
+      String name = "  " + Printable.fit(rule.name(), names) + "  ";
+      indented(paint.of(DIM, name), name.length(), rule.explanation(), DIM);
     }
   }
 

@@ -91,7 +91,7 @@ public final class ConcordancePrinter {
     String right = Printable.line(line.context().behind());
     String gap = " ".repeat(before - Printable.width(left));
     int rest = room - before - Printable.width(keyword);
-    String cut = rest <= 0 ? "" : Printable.start(right.strip(), rest);
+    String cut = rest <= 0 ? "" : Printable.start(right.strip(), rest).stripTrailing();
     return gap + left + "  " + paint.of(BOLD, keyword) + (cut.isEmpty() ? "" : "  " + cut);
   }
 

@@ -13,27 +13,28 @@ import org.jspecify.annotations.Nullable;
  * spreadsheet would take for a formula (it begins with {@code = + - @}) gets an apostrophe before
  * it. Numbers are written as they are.
  */
-final class Csv {
+public final class Csv {
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@＝＋－＠].*");
 
   private final PrintWriter out;
   private final List<String> fields = new ArrayList<>();
 
-  Csv(PrintWriter out, String... header) {
+  /** Begins with the header. */
+  public Csv(PrintWriter out, String... header) {
     this.out = out;
     fields.addAll(List.of(header));
     end();
   }
 
   /** Adds a text to the row; null is an empty field. */
-  Csv text(@Nullable String value) {
+  public Csv text(@Nullable String value) {
     String line = value == null ? "" : Printable.line(value);
     // A spreadsheet trims what it reads: a blank in front is no protection.
     return raw(FORMULA.matcher(line.strip()).matches() ? "'" + line : line);
   }
 
   /** Adds a number to the row. */
-  Csv number(long value) {
+  public Csv number(long value) {
     return raw(Long.toString(value));
   }
 
@@ -44,7 +45,7 @@ final class Csv {
   }
 
   /** Ends the row. */
-  void end() {
+  public void end() {
     out.print(fields.stream().collect(Collectors.joining(",", "", "\n")));
     fields.clear();
   }

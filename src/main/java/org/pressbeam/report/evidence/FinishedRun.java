@@ -1,10 +1,14 @@
 package org.pressbeam.report.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.pressbeam.report.Tables;
+import org.pressbeam.table.Table;
 
 /** The tables of a finished run, to ask questions of. */
 public final class FinishedRun implements Closeable {
@@ -25,6 +29,18 @@ public final class FinishedRun implements Closeable {
    */
   public static FinishedRun open(Path output) throws IOException {
     return new FinishedRun(output, Tables.open(output));
+  }
+
+  /** Returns the files of a table, those that the report of the run lists. */
+  public List<Path> files(Table table) {
+    List<Path> files = new ArrayList<>();
+    for (JsonNode file : tables.run().path("files")) {
+      String path = file.path("path").asText();
+      if (path.startsWith(table.tableName() + "/")) {
+        files.add(output.resolve(path));
+      }
+    }
+    return files;
   }
 
   /** Hands out the rows of a query one after another. */

@@ -10,9 +10,10 @@ import java.util.List;
  * @param notes what the reader must know beside, a line each
  * @param parts title and text
  * @param finds what was found, in the order in which it is to be listed
+ * @param rules the rules that the reasons of finds name, in order; none where nobody knows any more
  */
 public record MarkedArticle(
-    List<Field> head, List<String> notes, List<Part> parts, List<Find> finds) {
+    List<Field> head, List<String> notes, List<Part> parts, List<Find> finds, List<Rule> rules) {
 
   /** What is found in articles, and how it is marked: in brackets, or in a style of ANSI. */
   public enum Kind {
@@ -85,11 +86,20 @@ public record MarkedArticle(
     }
   }
 
+  /**
+   * A rule by which something was found.
+   *
+   * @param kind of what it finds
+   * @param explanation one sentence
+   */
+  public record Rule(Kind kind, String name, String explanation) {}
+
   /** Copies the lists. */
   public MarkedArticle {
     head = List.copyOf(head);
     notes = List.copyOf(notes);
     parts = List.copyOf(parts);
     finds = List.copyOf(finds);
+    rules = List.copyOf(rules);
   }
 }

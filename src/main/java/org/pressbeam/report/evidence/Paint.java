@@ -10,7 +10,7 @@ public enum Paint {
   private static final char ESCAPE = '\u001b';
 
   /** Returns a printable text in a style, which is given as the numbers of ANSI; plain as it is. */
-  String of(String style, String text) {
+  public String of(String style, String text) {
     return this == PLAIN || style.isEmpty() ? text : on(style) + text + off();
   }
 

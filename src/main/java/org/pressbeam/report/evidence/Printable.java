@@ -81,7 +81,7 @@ public final class Printable {
   }
 
   /** Returns the beginning of a printable text that fits into some columns. */
-  static String start(String text, int columns) {
+  public static String start(String text, int columns) {
     int end = 0;
     int taken = 0;
     while (end < text.length()) {
@@ -96,7 +96,7 @@ public final class Printable {
   }
 
   /** Returns the end of a printable text that fits into some columns. */
-  static String end(String text, int columns) {
+  public static String end(String text, int columns) {
     int start = text.length();
     int taken = 0;
     while (start > 0) {
@@ -111,7 +111,7 @@ public final class Printable {
   }
 
   /** Returns a printable text that takes exactly some columns: cut with {@code …}, or filled up. */
-  static String fit(String text, int columns) {
+  public static String fit(String text, int columns) {
     String cut = width(text) <= columns ? text : start(text, columns - 1) + "…";
     return cut + " ".repeat(columns - width(cut));
   }

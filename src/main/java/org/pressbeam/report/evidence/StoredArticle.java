@@ -124,7 +124,7 @@ public final class StoredArticle {
             parts.add(new Part(text, marks.getOrDefault(part, List.of())));
           }
         });
-    return new MarkedArticle(head.fields(), notes, parts, finds);
+    return new MarkedArticle(head.fields(), notes, parts, finds, List.of());
   }
 
   private void mark(Kind kind, String label, ResultSet row) throws SQLException {
