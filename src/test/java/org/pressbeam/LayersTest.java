@@ -81,7 +81,9 @@ class LayersTest {
                   "reject")),
           entry("pipeline", plus(CORE, "archive.opening", "archive.rows")),
           entry("report", Set.of("table", "lexicon")),
-          entry("command", plus(CORE, "pipeline", "report")),
+          entry("report.evidence", Set.of("report", "table")),
+          entry("explain", plus(CORE, "archive.opening", "report.evidence")),
+          entry("command", plus(CORE, "pipeline", "report", "report.evidence", "explain")),
           entry("", Set.of("command")));
 
   private static final Pattern EDGE =

@@ -2,15 +2,12 @@ package org.pressbeam.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.pressbeam.lexicon.LexiconException;
 import org.pressbeam.lexicon.LexiconReading;
 import org.pressbeam.lexicon.LexiconSource;
-import org.pressbeam.lexicon.LexiconSource.Role;
 import org.pressbeam.lexicon.Remark;
 import org.pressbeam.lexicon.check.LexiconCheck;
 import org.pressbeam.lexicon.format.LexiconFiles;
@@ -40,45 +37,10 @@ final class LexiconCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<LexiconSource> sources = new ArrayList<>();
-    for (String path : paths) {
-      if (Files.isDirectory(Path.of(path))) {
-        addDefinition(path, sources);
-      } else {
-        byte[] content = content(path);
-        sources.add(new LexiconSource(path, LexiconFiles.usualRole(path, content), content));
-      }
-    }
+    List<LexiconSource> sources = LexiconPaths.sources(paths);
     boolean silent = check(sources, out);
     out.flush();
     return silent ? MainCommand.DONE : MainCommand.FAILED;
-  }
-
-  private static void addDefinition(String folder, List<LexiconSource> sources) throws IOException {
-    for (String option : OptionsFile.read(folder)) {
-      String[] pair = option.split("=", 2);
-      if (pair[0].equals("--actors") || pair[0].equals("--stances")) {
-        Role role = pair[0].equals("--actors") ? Role.ACTORS : Role.STANCES;
-        for (String file : pair[1].split(",", -1)) {
-          sources.add(new LexiconSource(shown(file), role, content(file)));
-        }
-      }
-    }
-  }
-
-  /** Returns a path as a user below the current folder would write it. */
-  private static String shown(String file) {
-    Path here = Path.of("").toAbsolutePath();
-    Path path = Path.of(file);
-    return path.startsWith(here) ? here.relativize(path).toString() : file;
-  }
-
-  private static byte[] content(String path) throws IOException {
-    Path file = Path.of(path);
-    if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("there is no file " + path);
-    }
-    return Files.readAllBytes(file);
   }
 
   /** Prints what is wrong; returns whether nothing is. */

@@ -8,16 +8,16 @@ import picocli.CommandLine.Spec;
 /** {@code pressbeam lexicon}: tools for those who write lexicons. */
 @Command(
     name = "lexicon",
-    description = "Tools for lexicons: check.",
+    description = "Tools for lexicons: check, hits, diff.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {LexiconCheckCommand.class})
+    subcommands = {LexiconCheckCommand.class, LexiconHitsCommand.class, LexiconDiffCommand.class})
 final class LexiconCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "lexicon needs a command: pressbeam lexicon check FILES…");
+        spec.commandLine(), "lexicon needs a command: check, hits or diff");
   }
 }

@@ -14,7 +14,14 @@ import picocli.CommandLine.Command;
             + " date.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {RunCommand.class, ShowCommand.class, LexiconCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ShowCommand.class,
+      ExplainCommand.class,
+      KwicCommand.class,
+      ArticleCommand.class,
+      LexiconCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class MainCommand implements Runnable {
   /** The call was wrong. */
@@ -41,7 +48,7 @@ public final class MainCommand implements Runnable {
     line.getSubcommands().get("run").setUnmatchedOptionsArePositionalParams(true);
     line.setParameterExceptionHandler(
         (failure, arguments) -> {
-          failure.getCommandLine().getErr().println("pressbeam: " + message(failure, arguments));
+          failure.getCommandLine().getErr().println("pressbeam: " + CallMistakes.message(failure));
           return WRONG_CALL;
         });
     line.setExecutionExceptionHandler(
@@ -65,15 +72,6 @@ public final class MainCommand implements Runnable {
     if (args.contains("--stackTrace") || args.contains("--stackTrace=true")) {
       failure.printStackTrace(err);
     }
-  }
-
-  private static String message(CommandLine.ParameterException failure, String... arguments) {
-    boolean unknownCommand =
-        failure instanceof CommandLine.UnmatchedArgumentException
-            && failure.getCommandLine().getParent() == null;
-    return unknownCommand
-        ? "unknown command '" + arguments[0] + "'; commands are run, show and lexicon"
-        : failure.getMessage();
   }
 
   @Override

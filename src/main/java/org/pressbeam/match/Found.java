@@ -3,6 +3,7 @@ package org.pressbeam.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.lexicon.ActorName;
@@ -45,16 +46,17 @@ record Found(int part, Words words, int first, int last, NameEntry[] entries) {
     return actors;
   }
 
-  /** Returns the role of the names of an actor that fit, the plainest of several. */
-  ActorName.Role roleOf(Actor actor) {
-    ActorName.Role plainest = ActorName.Role.OFFICE;
+  /** Returns the name of an actor that fits, the plainest of several. */
+  ActorName nameOf(Actor actor) {
+    ActorName plainest = null;
     for (NameEntry entry : entries) {
-      boolean plainer = entry.name().role().compareTo(plainest) < 0;
+      ActorName name = entry.name();
+      boolean plainer = plainest == null || name.role().compareTo(plainest.role()) < 0;
       if (plainer && entry.actor().id().equals(actor.id())) {
-        plainest = entry.name().role();
+        plainest = name;
       }
     }
-    return plainest;
+    return Objects.requireNonNull(plainest);
   }
 
   /** Says whether the lexicon lists it, a surname, among the names of an actor. */

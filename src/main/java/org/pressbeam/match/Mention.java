@@ -9,6 +9,13 @@ import org.pressbeam.text.Span;
  *
  * @param span where, in UTF-16 units; without a possessive ending
  * @param actor who
- * @param role by what kind of name
+ * @param name by which name of the lexicon; a surname may be none of the actor's listed names
+ * @param rule why it is this actor
  */
-public record Mention(Span span, Actor actor, ActorName.Role role) implements Match {}
+public record Mention(Span span, Actor actor, ActorName name, MentionRule rule) implements Match {
+
+  /** Returns by what kind of name. */
+  public ActorName.Role role() {
+    return name.role();
+  }
+}

@@ -39,6 +39,9 @@ final class NameResolver {
   private final List<Found> stretches;
   private final @Nullable Actor[] resolved;
 
+  /** Why, where more than the name decided. */
+  private final @Nullable MentionRule[] rules;
+
   /** For each stretch the actors that it names by itself. */
   private final List<List<Actor>> named;
 
@@ -73,6 +76,7 @@ final class NameResolver {
     this.inside = inside;
     this.stretches = stretches;
     this.resolved = new Actor[stretches.size()];
+    this.rules = new MentionRule[stretches.size()];
     this.named = new ArrayList<>(stretches.size());
     for (Found found : stretches) {
       named.add(found.named());
@@ -96,15 +100,29 @@ final class NameResolver {
         continue;
       }
       List<Mention> ofPart = mentions.get(found.part());
-      ActorName.Role role = found.roleOf(actor);
-      boolean office = role == ActorName.Role.OFFICE;
+      ActorName name = found.nameOf(actor);
+      boolean office = name.role() == ActorName.Role.OFFICE;
       if (office && (isTitleOfNext(i) || isApposed(i, i + 1) || isApposed(i, i - 1))) {
         addInside(found, ofPart);
       } else {
-        ofPart.add(new Mention(found.span(), actor, role));
+          MentionRule rule = rules[i];
+          ofPart.add(mention(found, actor, rule == null ? ruleOf(name, actor) : rule));
       }
     }
     return mentions;
+  }
+
+  private static Mention mention(Found found, Actor actor, MentionRule rule) {
+    return new Mention(found.span(), actor, found.nameOf(actor), rule);
+  }
+
+  /** Returns the rule by which a name names its actor by itself. */
+  private static MentionRule ruleOf(ActorName name, Actor actor) {
+    return switch (name.role()) {
+      case NAME -> name.text().equals(actor.name()) ? MentionRule.FULL_NAME : MentionRule.ALIAS;
+      case METONYM -> MentionRule.METONYM;
+      case OFFICE -> MentionRule.OFFICE;
+    };
   }
 
   /** Adds what the words of a title name by themselves: countries and bodies, no persons. */
@@ -115,7 +133,7 @@ final class NameResolver {
           && named.get(0).kind() != ActorKind.PERSON
           && standsForItself(name, named.get(0))) {
         Actor actor = named.get(0);
-        mentions.add(new Mention(name.span(), actor, name.roleOf(actor)));
+        mentions.add(mention(name, actor, MentionRule.INSIDE_TITLE));
       }
     }
   }
@@ -187,6 +205,7 @@ final class NameResolver {
         List<Actor> known = introducedOf(actors);
         if (known.size() == 1) {
           resolved[i] = known.get(0);
+          rules[i] = MentionRule.SHARED_NAME;
         }
       }
     }
@@ -211,8 +230,7 @@ final class NameResolver {
     }
     for (int i = 0; i < resolved.length; i++) {
       if (open[i]) {
-        Found found = stretches.get(i);
-        resolved[i] = bearer(found);
+        nameTheBearer(i);
       }
     }
   }
@@ -244,31 +262,36 @@ final class NameResolver {
         .toList();
   }
 
-  private @Nullable Actor bearer(Found found) {
+  private void nameTheBearer(int i) {
+    Found found = stretches.get(i);
     NameContext context = context(found);
     int before = context.placeBefore(found.first());
     NameContext.Before kind = context.kindOf(before);
-    List<Actor> bearers = found.bearers();
-    if (kind == NameContext.Before.GIVEN) {
-      bearers = bearersCalled(found, before);
-    }
-    if (kind == NameContext.Before.TITLE) {
-      bearers = titles.fitting(bearers, found.words(), before);
-    }
+    List<Actor> all = found.bearers();
+    List<Actor> bearers =
+        switch (kind) {
+          case NOTHING -> all;
+          case GIVEN -> bearersCalled(found, before);
+          case TITLE -> titles.fitting(all, found.words(), before);
+        };
     List<Actor> known = introducedOf(bearers);
-    if (known.size() == 1) {
-      return known.get(0);
-    }
-    if (known.size() > 1) {
+    if (!known.isEmpty()) {
       // Newspapers go on calling the main person by the surname and repeat the full names of
       // others.
-      return introduced.values().stream().filter(known::contains).findFirst().orElseThrow();
+      resolved[i] = introduced.values().stream().filter(known::contains).findFirst().orElseThrow();
+      rules[i] =
+          known.size() == 1 ? MentionRule.SURNAME_INTRODUCED : MentionRule.SURNAME_FIRST_INTRODUCED;
+    } else if (!otherBearers.contains(found.numbers())) {
+      boolean foreign = !surnamesAlone && !found.isListedSurname();
+      boolean common = foreign || found.isCommonSurname() || isAcronym(found);
+      resolved[i] = titles.usualBearer(bearers, common);
+      rules[i] = MentionRule.USUAL_BEARER;
     }
-    if (!otherBearers.isEmpty() && otherBearers.contains(found.numbers())) {
-      return null;
+    if (kind == NameContext.Before.GIVEN) {
+      rules[i] = MentionRule.GIVEN_AND_SURNAME;
+    } else if (bearers.size() == 1 && all.size() > 1) {
+      rules[i] = MentionRule.TITLE_AND_SURNAME;
     }
-    boolean foreign = !surnamesAlone && !found.isListedSurname();
-    return titles.usualBearer(bearers, foreign || found.isCommonSurname() || isAcronym(found));
   }
 
   /** Says whether a title makes a surname of what else names a country: Rep. Jordan. */

@@ -17,7 +17,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult;
 
 /** Finds the files that the option {@code --input} names. */
-final class InputFiles {
+public final class InputFiles {
   private InputFiles() {}
 
   /**
@@ -27,7 +27,7 @@ final class InputFiles {
    *
    * @throws IllegalArgumentException if a list cannot be read, naming it
    */
-  static List<String> patterns(String input) {
+  public static List<String> patterns(String input) {
     List<String> patterns = new ArrayList<>();
     for (String part : input.split(",")) {
       String pattern = part.strip();
@@ -87,7 +87,7 @@ final class InputFiles {
    *
    * @throws FileNotFoundException if a pattern matches nothing, naming it
    */
-  static SortedMap<String, Long> find(List<String> patterns) throws IOException {
+  public static SortedMap<String, Long> find(List<String> patterns) throws IOException {
     SortedMap<String, Long> files = new TreeMap<>();
     for (String pattern : patterns) {
       int before = files.size();
@@ -143,7 +143,7 @@ final class InputFiles {
   /**
    * Returns the longest folder that all paths share, with its {@code /}; empty if there is none.
    */
-  static String commonFolder(Iterable<String> paths) {
+  public static String commonFolder(Iterable<String> paths) {
     String common = null;
     for (String path : paths) {
       String folder = path.substring(0, path.lastIndexOf('/') + 1);

@@ -13,6 +13,7 @@ import org.pressbeam.article.Article;
 import org.pressbeam.corpus.Fingerprint;
 import org.pressbeam.corpus.Origin;
 import org.pressbeam.pipeline.StagedEntry.Visit;
+import org.pressbeam.reject.OrReject;
 import org.pressbeam.reject.RejectReason;
 import org.pressbeam.table.Counts;
 import org.pressbeam.table.Rows;

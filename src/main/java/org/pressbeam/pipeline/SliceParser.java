@@ -21,6 +21,7 @@ import org.pressbeam.article.ExtractorSettings;
 import org.pressbeam.corpus.Fingerprint;
 import org.pressbeam.corpus.Origin;
 import org.pressbeam.pipeline.StagedEntry.Visit;
+import org.pressbeam.reject.OrReject;
 import org.pressbeam.reject.RejectReason;
 
 /** Reads the records of a slice, makes articles of them and stages these. Used by one thread. */

@@ -18,7 +18,10 @@ import org.pressbeam.lexicon.LexiconParser;
 import org.pressbeam.lexicon.LexiconSource;
 import org.pressbeam.text.Tokenizer;
 
-/** Cases stand in {@code mentions.csv} and {@code stances.csv}, their lexicon beside them. */
+/**
+ * Cases stand in {@code mentions.csv}, {@code rules.csv} and {@code stances.csv}, their lexicon
+ * beside them.
+ */
 class LexiconMatcherTest {
   private static final LexiconMatcher MATCHER = matcher();
 
@@ -72,6 +75,16 @@ class LexiconMatcherTest {
             .map(hit -> hit.span().of(text))
             .collect(Collectors.joining("; "));
     assertThat(found).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "rules.csv", delimiter = '|', quoteCharacter = '\0')
+  void tellsTheRuleOfEachMention(String text, String expected) {
+    String rules =
+        match(LocalDate.of(2022, 3, 1), text).get(0).mentions().stream()
+            .map(mention -> mention.span().of(text) + ">" + mention.rule())
+            .collect(Collectors.joining("; "));
+    assertThat(rules).isEqualTo(expected);
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.pressbeam.lexicon.ActorKind;
 import org.pressbeam.lexicon.ActorName;
 import org.pressbeam.lexicon.StancePhrase;
 import org.pressbeam.match.Mention;
+import org.pressbeam.match.MentionRule;
 import org.pressbeam.match.StanceHit;
 import org.pressbeam.text.Span;
 
@@ -66,6 +67,13 @@ final class SampleFindings {
     return new Span(start, start + words.length());
   }
 
+  private static Mention mention(Span span, Actor actor, ActorName.Role role) {
+    ActorName name =
+        new ActorName(
+            span.of(TEXT), role, ActorName.LetterCase.NAME, List.of(), List.of(), null, null);
+    return new Mention(span, actor, name, MentionRule.ALIAS);
+  }
+
   static Findings findings() {
     StanceHit hit = new StanceHit(span("condemned"), span("condemned"), CONDEMN);
     Stance stance =
@@ -94,12 +102,11 @@ final class SampleFindings {
                 List.of(
                     new Span(0, TEXT.indexOf(" “")), new Span(TEXT.indexOf('“'), TEXT.length())),
                 List.of(
+                    new VoicedMention(mention(span("Ada"), ADA, ActorName.Role.NAME), Voice.OUTLET),
                     new VoicedMention(
-                        new Mention(span("Ada"), ADA, ActorName.Role.NAME), Voice.OUTLET),
+                        mention(span("Bo"), BO, ActorName.Role.METONYM), Voice.OUTLET),
                     new VoicedMention(
-                        new Mention(span("Bo"), BO, ActorName.Role.METONYM), Voice.OUTLET),
-                    new VoicedMention(
-                        new Mention(
+                        mention(
                             new Span(TEXT.lastIndexOf("Bo"), TEXT.lastIndexOf("Bo") + 2),
                             BO,
                             ActorName.Role.NAME),

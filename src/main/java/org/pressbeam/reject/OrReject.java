@@ -1,16 +1,14 @@
-package org.pressbeam.pipeline;
+package org.pressbeam.reject;
 
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.pressbeam.reject.RejectReason;
-import org.pressbeam.reject.RejectedException;
 
 /**
  * The only place where a failure of work on one record is caught. A record that cannot be used
  * becomes a reject; so does a bug that one record brings out, because one page must not stop ten
  * million. Failures of the machine (I/O, memory) pass.
  */
-final class OrReject {
+public final class OrReject {
   private OrReject() {}
 
   /**
@@ -19,14 +17,14 @@ final class OrReject {
    * @param <T> what it gives
    */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     /** Does the work. */
     T run() throws RejectedException;
   }
 
   /** Hears of a reject. */
   @FunctionalInterface
-  interface Listener {
+  public interface Listener {
     /** Takes the reason and one line for a person. */
     void rejected(RejectReason reason, String detail);
   }
@@ -37,7 +35,7 @@ final class OrReject {
    *
    * @param bug the reason to give for a failure that nobody foresaw
    */
-  static <T> @Nullable T run(Work<T> work, RejectReason bug, Listener listener) {
+  public static <T> @Nullable T run(Work<T> work, RejectReason bug, Listener listener) {
     try {
       return work.run();
     } catch (RejectedException e) {
