@@ -80,7 +80,8 @@ class LayersTest {
                   "reject")),
           entry("pipeline", plus(CORE, "archive.opening", "archive.rows")),
           entry("report", Set.of("table", "lexicon")),
-          entry("command", plus(CORE, "pipeline", "report")),
+          entry("report.html", Set.of("report")),
+          entry("command", plus(CORE, "pipeline", "report", "report.html")),
           entry("", Set.of("command")));
 
   private static final Pattern EDGE =

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
             + " date.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {RunCommand.class, ShowCommand.class, LexiconCommand.class},
+    subcommands = {RunCommand.class, ShowCommand.class, ReportCommand.class, LexiconCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class MainCommand implements Runnable {
   /** The call was wrong. */
