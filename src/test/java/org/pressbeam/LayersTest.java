@@ -82,8 +82,11 @@ class LayersTest {
           entry("pipeline", plus(CORE, "archive.opening", "archive.rows")),
           entry("report", Set.of("table", "lexicon")),
           entry("report.evidence", Set.of("report", "table")),
+          entry("report.html", Set.of("report")),
           entry("explain", plus(CORE, "archive.opening", "report.evidence")),
-          entry("command", plus(CORE, "pipeline", "report", "report.evidence", "explain")),
+          entry(
+              "command",
+              plus(CORE, "pipeline", "report", "report.evidence", "report.html", "explain")),
           entry("", Set.of("command")));
 
   private static final Pattern EDGE =

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       ShowCommand.class,
+      ReportCommand.class,
       ExplainCommand.class,
       KwicCommand.class,
       ArticleCommand.class,

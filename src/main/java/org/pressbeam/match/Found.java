@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
 import org.pressbeam.lexicon.ActorName;
 import org.pressbeam.text.Span;
@@ -48,7 +49,7 @@ record Found(int part, Words words, int first, int last, NameEntry[] entries) {
 
   /** Returns the name of an actor that fits, the plainest of several. */
   ActorName nameOf(Actor actor) {
-    ActorName plainest = null;
+    @Nullable ActorName plainest = null;
     for (NameEntry entry : entries) {
       ActorName name = entry.name();
       boolean plainer = plainest == null || name.role().compareTo(plainest.role()) < 0;
@@ -57,6 +58,11 @@ record Found(int part, Words words, int first, int last, NameEntry[] entries) {
       }
     }
     return Objects.requireNonNull(plainest);
+  }
+
+  /** Returns the role of the name of an actor that fits, the plainest of several. */
+  ActorName.Role roleOf(Actor actor) {
+    return nameOf(actor).role();
   }
 
   /** Says whether the lexicon lists it, a surname, among the names of an actor. */

@@ -2,7 +2,6 @@ package org.pressbeam.report;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -62,10 +61,7 @@ public final class Overview {
    * @throws IOException if its tables cannot be read
    */
   public static void print(Path output, int rows, PrintWriter out) throws IOException {
-    if (!Files.isRegularFile(output.resolve("run.json"))) {
-      throw new IllegalArgumentException(output + " holds no finished run: it has no run.json");
-    }
-    try (Tables tables = new Tables(output)) {
+    try (Tables tables = Tables.open(output)) {
       list(tables, out, "Outlets", OUTLETS, rows);
       list(tables, out, "Days with most articles", DAYS, rows);
       list(tables, out, "Most mentioned actors", ACTORS, rows);
@@ -73,7 +69,7 @@ public final class Overview {
       list(tables, out, "Who towards whom", DYADS, rows);
       list(tables, out, "Rejected records", REJECTS, rows);
     } catch (SQLException e) {
-      throw new IOException("the tables in " + output + " cannot be read: " + e.getMessage(), e);
+      throw Tables.unreadable(output, e);
     }
   }
 

@@ -33,7 +33,7 @@ public final class Tables implements Closeable {
     void read(ResultSet row) throws SQLException, IOException;
   }
 
-  Tables(Path output) throws IOException, SQLException {
+  private Tables(Path output) throws IOException, SQLException {
     this.output = output;
     this.run = new ObjectMapper().readTree(Files.readAllBytes(output.resolve(REPORT)));
     this.connection = DriverManager.getConnection("jdbc:duckdb:");
