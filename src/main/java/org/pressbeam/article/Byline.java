@@ -1,7 +1,6 @@
 package org.pressbeam.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,55 +22,14 @@ final class Byline {
   /** Most words of a byline in a script without capitals, where nothing else tells names. */
   private static final int MAX_CASELESS = 4;
 
-  private static final int WHOLE = 7;
-
   /** Where a new matter begins: "Ann Lee | Daily Example", "Ann Lee · 3 May". */
   private static final String BARS = "|•·—―│｜";
 
   private final Agencies agencies;
-  private final Set<String> months = new HashSet<>();
-  private final List<String> suffixes = new ArrayList<>();
-  private final LineOpenings reporters = new LineOpenings();
-  private final LineOpenings openings = new LineOpenings();
-  private final Set<String> leads = new HashSet<>();
-  private final Set<String> joins = new LinkedHashSet<>();
-  private final List<String> titles = new ArrayList<>();
-  private final LineOpenings others = new LineOpenings();
-
-  /** Words that make a line a sentence, and words behind "by" that tell a time. */
-  private final Set<String> verbs = new HashSet<>();
-
-  private final Set<String> days = new HashSet<>();
+  private final BylineWords words = new BylineWords();
 
   Byline(Agencies agencies) {
     this.agencies = agencies;
-    for (var row : ResourceTable.read("months.tsv", 13)) {
-      row.subList(1, row.size()).forEach(forms -> months.addAll(List.of(forms.split("\\|", -1))));
-    }
-    for (var row : ResourceTable.read("bylines.tsv", 2)) {
-      switch (row.get(0)) {
-        case "reporter" -> reporters.add(FoldedText.narrow(row.get(1)));
-        case "lead" -> addLead(FoldedText.narrow(row.get(1)) + seam(row.get(1)));
-        case "join" -> joins.add(row.get(1));
-        case "title" -> titles.add(row.get(1));
-        case "suffix" -> suffixes.add(row.get(1));
-        case "verb" -> verbs.add(row.get(1));
-        case "day" -> days.add(row.get(1));
-        case "other" -> others.add(FoldedText.narrow(row.get(1)) + " ");
-        default -> throw new IllegalStateException("bylines.tsv: " + row);
-      }
-    }
-  }
-
-  private void addLead(String lead) {
-    leads.add(lead);
-    openings.add(lead);
-  }
-
-  /** What stands behind a lead: nothing in scripts that write no spaces. */
-  private static String seam(String lead) {
-    char last = lead.charAt(lead.length() - 1);
-    return last >= '\u2e80' || lead.charAt(0) >= '\u2e80' || !Character.isLetter(last) ? "" : " ";
   }
 
   /** Returns the names in lines such as "By Ann Lee and Bo Chen, Staff Writers"; none twice. */
@@ -90,27 +48,27 @@ final class Byline {
 
   private void addNames(String segment, @Nullable String outlet, Set<String> names) {
     String line = withoutMarks(segment);
-    String plain = withoutLead(line);
+    String plain = words.withoutLead(line);
     // "Reporting by Ann Lee; Editing by Bo Chen": who edited is no author. A name that a page
     // leaves out in ", Daily Example" is none.
     boolean nameless = segment.startsWith(",") && plain.length() == line.length();
-    if (nameless || others.longest(plain + " ") > 0) {
+    if (nameless || words.isOther(plain)) {
       return;
     }
-    if (reporters.longest(line) > 0) {
+    if (words.isReporter(line)) {
       // "记者 周岚 孙伟民": two names; behind them "/台東報導", where they report from.
       int bar = plain.indexOf('/');
       plain = (bar < 0 ? plain : plain.substring(0, bar)).replace(" ", ", ");
     }
-    int words = 0;
+    int longest = 0;
     for (String part : split(withoutDate(firstMatter(plain)))) {
       String name = withoutAgency(withoutPlace(withoutBrackets(part.strip())), names);
       int size = name.split(" ", -1).length;
       // "Ann Lee, Moscow" and "Ann Lee, PhD": one word behind a full name is no second author.
-      boolean loose = words > 1 && size == 1 && agencies.credited(name) == null;
+      boolean loose = longest > 1 && size == 1 && agencies.credited(name) == null;
       if (!loose && isName(name, outlet) && names.size() < MAX_AUTHORS && isNew(name, names)) {
         names.add(name);
-        words = Math.max(words, size);
+        longest = Math.max(longest, size);
       }
     }
   }
@@ -165,7 +123,7 @@ final class Byline {
     String rest = line.substring(0, digit).strip();
     String last = rest.substring(rest.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     String month = last.endsWith(".") ? last.substring(0, last.length() - 1) : last;
-    return months.contains(month) ? rest.substring(0, rest.length() - last.length()).strip() : rest;
+    return words.isMonth(month) ? rest.substring(0, rest.length() - last.length()).strip() : rest;
   }
 
   /** "Ann Lee The Associated Press": the agency is credited, and Ann Lee is the author. */
@@ -179,18 +137,7 @@ final class Byline {
       }
       i = name.indexOf(' ', i + 1);
     }
-    return withoutSuffix(name);
-  }
-
-  /** Languages without spaces or with titles behind the name: "김보기 기자". */
-  private String withoutSuffix(String name) {
-    String rest = name;
-    for (String suffix : suffixes) {
-      if (rest.length() > suffix.length() + 1 && rest.endsWith(suffix)) {
-        rest = rest.substring(0, rest.length() - suffix.length()).strip();
-      }
-    }
-    return rest;
+    return words.withoutSuffix(name);
   }
 
   /** "(Reporting by Ann Lee)" without its brackets. */
@@ -215,14 +162,13 @@ final class Byline {
 
   /** Returns whether a line is what stands before a name: "Written by". */
   boolean isLead(String line) {
-    String lower = Spaces.collapse(line).toLowerCase(Locale.ROOT);
-    return leads.contains(lower + " ") || leads.contains(lower);
+    return words.isLead(line);
   }
 
   /** Whether a line is a byline and nothing else: it begins with "By" and names follow. */
   boolean isByline(String text) {
     String line = unbracketed(FoldedText.narrow(text));
-    String rest = withoutLead(line);
+    String rest = words.withoutLead(line);
     boolean sentence = PageText.endsSentence(line) && !line.endsWith(")");
     if (line.length() > 120 || rest.length() == line.length() || sentence) {
       return false;
@@ -230,31 +176,29 @@ final class Byline {
     if (!rest.isEmpty() && Character.isIdeographic(rest.charAt(0))) {
       return areHanNames(rest);
     }
-    String[] words = rest.split(" ", -1);
-    if (days.contains(words[0].toLowerCase(Locale.ROOT))) {
+    String[] parts = rest.split(" ", -1);
+    if (words.isDay(parts[0])) {
       return false;
     }
     int capitals = 0;
     int caseless = 0;
-    for (String word : words) {
-      if (verbs.contains(word.toLowerCase(Locale.ROOT))) {
+    for (String word : parts) {
+      if (words.isVerb(word)) {
         return false;
       }
-      if (!word.isEmpty()
-          && (Character.isUpperCase(word.charAt(0))
-              || joins.contains(word.toLowerCase(Locale.ROOT)))) {
+      if (!word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || words.isJoin(word))) {
         capitals++;
       }
       if (!word.isEmpty() && Character.getType(word.charAt(0)) == Character.OTHER_LETTER) {
         caseless++;
       }
     }
-    if (caseless == words.length && words.length <= MAX_CASELESS) {
-      return words.length >= 2;
+    if (caseless == parts.length && parts.length <= MAX_CASELESS) {
+      return parts.length >= 2;
     }
-    return words.length <= 14
+    return parts.length <= 14
         && !Character.isDigit(rest.isEmpty() ? '0' : rest.charAt(0))
-        && capitals >= Math.max(2, words.length - 2);
+        && capitals >= Math.max(2, parts.length - 2);
   }
 
   /** Names of two to four ideographs; "台東報導" behind a bar is as short. */
@@ -269,25 +213,12 @@ final class Byline {
     return true;
   }
 
-  /** Without "By", and without "Text: Von", of which two stand one behind the other. */
-  private String withoutLead(String line) {
-    String rest = line.replace(" :", ":");
-    for (int round = 0; round < 3; round++) {
-      int length = Math.max(openings.longest(rest), reporters.longest(rest));
-      if (length == 0) {
-        return rest;
-      }
-      rest = rest.substring(length).strip();
-    }
-    return rest;
-  }
-
   private List<String> split(String line) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     for (String word :
         line.replace(",", ", ").replace("、", ", ").replace("،", ", ").split(" +", -1)) {
-      boolean join = joins.contains(word.toLowerCase(Locale.ROOT));
+      boolean join = words.isJoin(word);
       boolean end = word.endsWith(",");
       if (!join) {
         part.append(part.isEmpty() ? "" : " ")
@@ -312,17 +243,11 @@ final class Byline {
       }
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    if (isLead(lower) || isDomain(lower) || others.longest(lower + " ") > 0) {
+    if (words.isLead(lower) || isDomain(lower) || words.isOther(lower)) {
       return false;
     }
-    String padded = " " + lower + " ";
-    for (String title : titles) {
-      // Short words are parts of names: "Staffan", "Chiefs".
-      boolean held =
-          title.length() < WHOLE ? padded.contains(" " + title + " ") : lower.contains(title);
-      if (held) {
-        return false;
-      }
+    if (words.holdsTitle(lower)) {
+      return false;
     }
     return outlet == null || !lower.equals(outlet);
   }

@@ -1,12 +1,16 @@
 package org.pressbeam.article;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the datelines of Chinese, Japanese and Korean papers off a first paragraph:
  * "新华社青屿3月14日电（记者王明远）", "〔記者陳雅婷／台東報導〕", "【北京共同】", "【パリ=山田太郎】", "(서울=연합뉴스) 홍길동 기자 = ". There is no
  * dash and no capital; the signs are "日电" behind a date, and brackets at the start that hold a
- * reporter, an equals sign or an agency.
+ * reporter, an equals sign or an agency. The words are in {@code east-asian-datelines.tsv}.
  */
 final class EastAsianDateline {
   private static final int MAX_WIRE = 40;
@@ -18,8 +22,18 @@ final class EastAsianDateline {
 
   private final Agencies agencies;
 
+  /** Words by kind. */
+  private final Map<String, List<String>> words = new HashMap<>();
+
   EastAsianDateline(Agencies agencies) {
     this.agencies = agencies;
+    for (var row : ResourceTable.read("east-asian-datelines.tsv", 2)) {
+      words.computeIfAbsent(row.get(0), unused -> new ArrayList<>()).add(row.get(1));
+    }
+  }
+
+  private List<String> words(String kind) {
+    return words.getOrDefault(kind, List.of());
   }
 
   /** Cuts a paragraph; null if it has no such dateline. */
@@ -40,7 +54,7 @@ final class EastAsianDateline {
       if (c == ',' || c == '。') {
         return null;
       }
-      if ("电電讯訊".indexOf(c) < 0 || narrow.charAt(i - 1) != '日') {
+      if (narrow.charAt(i - 1) != '日' || !words("wire").contains(String.valueOf(c))) {
         continue;
       }
       int date = dateStart(narrow, i - 1);
@@ -116,8 +130,10 @@ final class EastAsianDateline {
 
   /** Where the agency or "our paper" ends with which a head begins; 0 if it begins with neither. */
   private int agencyEnd(String head) {
-    if (head.startsWith("本报") || head.startsWith("本報")) {
-      return 2;
+    for (String own : words("own")) {
+      if (head.startsWith(own)) {
+        return own.length();
+      }
     }
     for (int i = head.length(); i >= 2; i--) {
       if (agencies.credited(withoutLead(head.substring(0, i))) != null) {
@@ -128,8 +144,13 @@ final class EastAsianDateline {
   }
 
   /** "据新华社" is 新华社. */
-  private static String withoutLead(String credit) {
-    return credit.startsWith("据") || credit.startsWith("據") ? credit.substring(1) : credit;
+  private String withoutLead(String credit) {
+    for (String lead : words("lead")) {
+      if (credit.startsWith(lead)) {
+        return credit.substring(lead.length());
+      }
+    }
+    return credit;
   }
 
   /** Where "3月14" or "14" begins that ends at an index; the index itself if none does. */
@@ -150,13 +171,12 @@ final class EastAsianDateline {
     return i;
   }
 
-  private static @Nullable String reporters(String inside) {
-    boolean reporter = inside.contains("记者") || inside.contains("記者") || inside.startsWith("通讯员");
-    return reporter ? inside : null;
+  private @Nullable String reporters(String inside) {
+    return words("reporter").stream().anyMatch(inside::contains) ? inside : null;
   }
 
-  private static String withoutVerb(String place) {
-    for (String verb : new String[] {"報導", "报道", "綜合報導", "專電", "电", "電"}) {
+  private String withoutVerb(String place) {
+    for (String verb : words("verb")) {
       if (place.endsWith(verb)) {
         return place.substring(0, place.length() - verb.length());
       }
