@@ -105,8 +105,8 @@ final class NameResolver {
       if (office && (isTitleOfNext(i) || isApposed(i, i + 1) || isApposed(i, i - 1))) {
         addInside(found, ofPart);
       } else {
-          MentionRule rule = rules[i];
-          ofPart.add(mention(found, actor, rule == null ? ruleOf(name, actor) : rule));
+        MentionRule rule = rules[i];
+        ofPart.add(mention(found, actor, rule == null ? ruleOf(name, actor) : rule));
       }
     }
     return mentions;

@@ -101,10 +101,7 @@ final class ScriptTextTest {
     byte[] script = html.getBytes(StandardCharsets.UTF_8);
     Assertions.assertTimeout(
         Duration.ofSeconds(20),
-        () ->
-            assertThat(
-                    ScriptText.page(script, TITLE, new ScriptBody.Starts(), false))
-                .isEmpty());
+        () -> assertThat(ScriptText.page(script, TITLE, new ScriptBody.Starts(), false)).isEmpty());
   }
 
   private static String push(String piece) {
