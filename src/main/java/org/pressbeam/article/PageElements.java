@@ -1,6 +1,5 @@
 package org.pressbeam.article;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.pressbeam.article.markup.Markup;
@@ -15,7 +14,7 @@ final class PageElements {
   static final int ASIDE = 4;
 
   private static final Map<String, Integer> KINDS = kinds();
-  private static final Map<Tag, Integer> TAG_KINDS = tagKinds();
+  private static final int[] TAG_KINDS = tagKinds();
 
   private PageElements() {}
 
@@ -34,10 +33,10 @@ final class PageElements {
     return kinds;
   }
 
-  private static Map<Tag, Integer> tagKinds() {
-    Map<Tag, Integer> kinds = new EnumMap<>(Tag.class);
+  private static int[] tagKinds() {
+    int[] kinds = new int[Tag.values().length];
     for (Tag tag : Tag.values()) {
-      kinds.put(tag, KINDS.getOrDefault(tag.element(), 0));
+      kinds[tag.number()] = KINDS.getOrDefault(tag.element(), 0);
     }
     return kinds;
   }
@@ -45,7 +44,7 @@ final class PageElements {
   /** Returns the bits of an element; 0 for one that stands in a line. */
   static int kind(Markup page, int element) {
     Tag tag = page.tag(element);
-    return tag == Tag.OTHER ? kind(page.name(element)) : TAG_KINDS.getOrDefault(tag, 0);
+    return tag == Tag.OTHER ? kind(page.name(element)) : TAG_KINDS[tag.number()];
   }
 
   private static int kind(String name) {

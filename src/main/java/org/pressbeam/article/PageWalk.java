@@ -20,7 +20,7 @@ final class PageWalk {
   /** The boxes that are open. */
   private final Deque<Box> open = new ArrayDeque<>();
 
-  private final StringBuilder line = new StringBuilder();
+  private final Line line = new Line();
   private int lineLinks;
   private int links;
 
@@ -154,12 +154,8 @@ final class PageWalk {
     if (muting != Markup.NONE || before > MAX_PIECE) {
       return;
     }
-    if (page.isBlank(node)) {
-      Spaces.append(line, " ");
-    } else {
-      Spaces.append(line, page.text(node));
-      breakBefore &= line.length() == before;
-    }
+    page.text(node, line);
+    breakBefore &= line.length() == before;
     if (links > 0) {
       lineLinks += line.length() - before;
     }
@@ -171,22 +167,19 @@ final class PageWalk {
       endLine();
       return;
     }
-    Spaces.append(line, " ");
+    line.addSpace();
     breakBefore = line.length() > 0;
   }
 
   private void endLine() {
     breakBefore = false;
-    int length = line.length();
-    if (length == 0) {
+    if (line.length() == 0) {
       return;
     }
-    // Only ever filled by Spaces.append, it can have a single space too much, at its end.
-    String text = line.charAt(length - 1) == ' ' ? line.substring(0, length - 1) : line.toString();
+    String text = line.end();
     if (!text.isEmpty()) {
       content.pieces.add(new Piece(open.element(), text, Math.min(lineLinks, text.length())));
     }
-    line.setLength(0);
     lineLinks = 0;
   }
 }

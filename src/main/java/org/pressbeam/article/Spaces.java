@@ -52,7 +52,7 @@ final class Spaces {
   }
 
   /** Soft hyphens, zero-width spaces and byte order marks: shown by nobody, in the way of words. */
-  private static boolean isInvisible(char c) {
+  static boolean isInvisible(char c) {
     return c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff' || c == '\u007f';
   }
 }

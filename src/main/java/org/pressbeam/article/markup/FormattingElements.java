@@ -94,7 +94,7 @@ final class FormattingElements {
   /** Returns the place of the last such element behind the last marker; -1 if there is none. */
   int lastOf(Tag tag) {
     for (int i = size - 1; i >= 0 && elements[i] != MARKER; i--) {
-      if (nodes.tag(elements[i]) == tag.number) {
+      if (nodes.tag(elements[i]) == tag.number()) {
         return i;
       }
     }

@@ -66,16 +66,6 @@ public final class Markup {
     return nodes.tag(node) < 0;
   }
 
-  /** Whether a node is a text of white space alone. */
-  public boolean isBlank(int node) {
-    for (int i = nodes.from(node); i < nodes.to(node); i++) {
-      if (!TagScanner.isSpace(page[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Returns a text, its character references resolved. */
   public String text(int node) {
     int from = nodes.from(node);
@@ -106,6 +96,31 @@ public final class Markup {
     return "";
   }
 
+  /** Is given a text. */
+  @FunctionalInterface
+  public interface TextReader {
+    /**
+     * Reads a text.
+     *
+     * @param bytes UTF-8 in which it stands; not to be changed
+     * @param from where it begins
+     * @param to where it ends
+     */
+    void read(byte[] bytes, int from, int to);
+  }
+
+  /** Hands out a text, its character references resolved. */
+  public void text(int node, TextReader reader) {
+    int from = nodes.from(node);
+    int to = nodes.to(node);
+    if (nodes.tag(node) != Nodes.TEXT || TagScanner.find(page, '&', from, to) == to) {
+      reader.read(page, from, to);
+    } else {
+      byte[] text = References.decode(page, from, to, false).getBytes(StandardCharsets.UTF_8);
+      reader.read(text, 0, text.length);
+    }
+  }
+
   /** Is told of each attribute of an element. */
   @FunctionalInterface
   public interface AttributeReader {
@@ -124,10 +139,7 @@ public final class Markup {
     for (int i = nodes.attributesFrom(node); i < nodes.attributesTo(node); i++) {
       int from = nodes.valueFrom(i);
       int to = nodes.valueTo(i);
-      int at = from;
-      while (at < to && page[at] != '&') {
-        at++;
-      }
+      int at = TagScanner.find(page, '&', from, to);
       Attribute attribute = Attribute.at(nodes.number(i));
       if (at == to) {
         reader.read(attribute, page, from, to);

@@ -163,12 +163,12 @@ final class Nodes {
     return firsts[node];
   }
 
-  int next(int node) {
-    return nexts[node];
+  int last(int node) {
+    return lasts[node];
   }
 
-  int previous(int node) {
-    return previous[node];
+  int next(int node) {
+    return nexts[node];
   }
 
   int from(int node) {
@@ -177,6 +177,12 @@ final class Nodes {
 
   int to(int node) {
     return tos[node];
+  }
+
+  /** Whether a line begins where the next child of an element would stand. */
+  boolean isAtLineStart(int parent) {
+    int before = lasts[parent] == NONE ? parent : lasts[parent];
+    return tags[before] >= 0 && Tag.at(tags[before]).is(Tag.LINE);
   }
 
   /** Number of the attributes that were added so far. */

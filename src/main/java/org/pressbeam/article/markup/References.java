@@ -37,10 +37,7 @@ final class References {
    *     parameter rather than a name without a semicolon
    */
   static String decode(byte[] page, int from, int to, boolean attribute) {
-    int at = from;
-    while (at < to && page[at] != '&') {
-      at++;
-    }
+    int at = TagScanner.find(page, '&', from, to);
     if (at == to) {
       return new String(page, from, to - from, StandardCharsets.UTF_8);
     }

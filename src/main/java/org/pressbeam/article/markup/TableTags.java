@@ -26,7 +26,7 @@ final class TableTags {
           };
       if (fits) {
         open.popToContext();
-        int part = nodes.add(tag.number, nameFrom, nameTo);
+        int part = nodes.add(tag.number(), nameFrom, nameTo);
         nodes.setAttributes(part, attributesFrom, nodes.attributes());
         insert(part, tag);
         return;
@@ -36,7 +36,7 @@ final class TableTags {
         closeContext();
       } else {
         open.popToContext();
-        insert(nodes.add(implied.number, 0, 0), implied);
+        insert(nodes.add(implied.number(), 0, 0), implied);
       }
     }
   }

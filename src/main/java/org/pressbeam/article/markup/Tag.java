@@ -13,7 +13,7 @@ public enum Tag {
   OTHER(Kind.ORDINARY),
   HTML(Kind.HTML, Tag.SPECIAL | Tag.SCOPE),
   HEAD(Kind.HEAD),
-  BODY(Kind.BODY, Tag.SPECIAL),
+  BODY(Kind.BODY, Tag.SPECIAL | Tag.LINE),
   FRAMESET(Kind.FRAMESET),
   META(Kind.VOID),
   LINK(Kind.VOID),
@@ -45,44 +45,44 @@ public enum Tag {
   INPUT(Kind.INPUT),
   KEYGEN(Kind.INPUT),
   BR(Kind.BREAK),
-  HR(Kind.RULE),
-  P(Kind.PARAGRAPH, Tag.SPECIAL | Tag.IMPLIED),
-  ADDRESS(Kind.BLOCK, Tag.SPECIAL),
-  ARTICLE(Kind.BLOCK, Tag.SPECIAL),
-  ASIDE(Kind.BLOCK, Tag.SPECIAL),
-  BLOCKQUOTE(Kind.BLOCK, Tag.SPECIAL),
-  CENTER(Kind.BLOCK, Tag.SPECIAL),
-  DETAILS(Kind.BLOCK, Tag.SPECIAL),
+  HR(Kind.RULE, Tag.LINE),
+  P(Kind.PARAGRAPH, Tag.SPECIAL | Tag.IMPLIED | Tag.LINE),
+  ADDRESS(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  ARTICLE(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  ASIDE(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  BLOCKQUOTE(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  CENTER(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  DETAILS(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
   DIALOG(Kind.BLOCK),
   DIR(Kind.BLOCK, Tag.SPECIAL),
-  DIV(Kind.BLOCK, Tag.SPECIAL),
-  DL(Kind.BLOCK, Tag.SPECIAL),
-  FIELDSET(Kind.BLOCK, Tag.SPECIAL),
-  FIGCAPTION(Kind.BLOCK, Tag.SPECIAL),
-  FIGURE(Kind.BLOCK, Tag.SPECIAL),
-  FOOTER(Kind.BLOCK, Tag.SPECIAL),
-  HEADER(Kind.BLOCK, Tag.SPECIAL),
-  HGROUP(Kind.BLOCK, Tag.SPECIAL),
+  DIV(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  DL(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  FIELDSET(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  FIGCAPTION(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  FIGURE(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  FOOTER(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  HEADER(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  HGROUP(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
   LISTING(Kind.BLOCK, Tag.SPECIAL),
-  MAIN(Kind.BLOCK, Tag.SPECIAL),
-  MENU(Kind.BLOCK, Tag.SPECIAL),
-  NAV(Kind.BLOCK, Tag.SPECIAL),
-  OL(Kind.BLOCK, Tag.SPECIAL | Tag.LIST),
-  PRE(Kind.BLOCK, Tag.SPECIAL),
-  SEARCH(Kind.BLOCK, Tag.SPECIAL),
-  SECTION(Kind.BLOCK, Tag.SPECIAL),
-  SUMMARY(Kind.BLOCK, Tag.SPECIAL),
-  UL(Kind.BLOCK, Tag.SPECIAL | Tag.LIST),
-  H1(Kind.HEADING, Tag.SPECIAL),
-  H2(Kind.HEADING, Tag.SPECIAL),
-  H3(Kind.HEADING, Tag.SPECIAL),
-  H4(Kind.HEADING, Tag.SPECIAL),
-  H5(Kind.HEADING, Tag.SPECIAL),
-  H6(Kind.HEADING, Tag.SPECIAL),
-  LI(Kind.LIST_ITEM, Tag.SPECIAL | Tag.IMPLIED),
-  DD(Kind.DESCRIPTION, Tag.SPECIAL | Tag.IMPLIED),
-  DT(Kind.DESCRIPTION, Tag.SPECIAL | Tag.IMPLIED),
-  FORM(Kind.FORM, Tag.SPECIAL),
+  MAIN(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  MENU(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  NAV(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  OL(Kind.BLOCK, Tag.SPECIAL | Tag.LIST | Tag.LINE),
+  PRE(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  SEARCH(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  SECTION(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  SUMMARY(Kind.BLOCK, Tag.SPECIAL | Tag.LINE),
+  UL(Kind.BLOCK, Tag.SPECIAL | Tag.LIST | Tag.LINE),
+  H1(Kind.HEADING, Tag.SPECIAL | Tag.LINE),
+  H2(Kind.HEADING, Tag.SPECIAL | Tag.LINE),
+  H3(Kind.HEADING, Tag.SPECIAL | Tag.LINE),
+  H4(Kind.HEADING, Tag.SPECIAL | Tag.LINE),
+  H5(Kind.HEADING, Tag.SPECIAL | Tag.LINE),
+  H6(Kind.HEADING, Tag.SPECIAL | Tag.LINE),
+  LI(Kind.LIST_ITEM, Tag.SPECIAL | Tag.IMPLIED | Tag.LINE),
+  DD(Kind.DESCRIPTION, Tag.SPECIAL | Tag.IMPLIED | Tag.LINE),
+  DT(Kind.DESCRIPTION, Tag.SPECIAL | Tag.IMPLIED | Tag.LINE),
+  FORM(Kind.FORM, Tag.SPECIAL | Tag.LINE),
   BUTTON(Kind.BUTTON, Tag.SPECIAL),
   SELECT(Kind.SELECT, Tag.SPECIAL | Tag.SCOPE),
   OPTION(Kind.OPTION, Tag.IMPLIED),
@@ -109,16 +109,16 @@ public enum Tag {
   RP(Kind.RUBY, Tag.IMPLIED),
   RT(Kind.RUBY, Tag.IMPLIED),
   RTC(Kind.RUBY, Tag.IMPLIED),
-  TABLE(Kind.TABLE, Tag.SPECIAL | Tag.SCOPE | Tag.TABLE_FRAME),
-  CAPTION(Kind.TABLE_PART, Tag.SPECIAL | Tag.SCOPE),
+  TABLE(Kind.TABLE, Tag.SPECIAL | Tag.SCOPE | Tag.TABLE_FRAME | Tag.LINE),
+  CAPTION(Kind.TABLE_PART, Tag.SPECIAL | Tag.SCOPE | Tag.LINE),
   COLGROUP(Kind.TABLE_PART, Tag.SPECIAL),
   COL(Kind.TABLE_PART, Tag.SPECIAL),
   TBODY(Kind.TABLE_PART, Tag.SPECIAL | Tag.TABLE_FRAME),
   THEAD(Kind.TABLE_PART, Tag.SPECIAL | Tag.TABLE_FRAME),
   TFOOT(Kind.TABLE_PART, Tag.SPECIAL | Tag.TABLE_FRAME),
   TR(Kind.TABLE_PART, Tag.SPECIAL | Tag.TABLE_FRAME),
-  TD(Kind.TABLE_PART, Tag.SPECIAL | Tag.SCOPE),
-  TH(Kind.TABLE_PART, Tag.SPECIAL | Tag.SCOPE),
+  TD(Kind.TABLE_PART, Tag.SPECIAL | Tag.SCOPE | Tag.LINE),
+  TH(Kind.TABLE_PART, Tag.SPECIAL | Tag.SCOPE | Tag.LINE),
   ABBR(Kind.ORDINARY),
   AUDIO(Kind.ORDINARY),
   BDI(Kind.ORDINARY),
@@ -201,13 +201,15 @@ public enum Tag {
   /** What stands in it beside the parts of a table goes before the table. */
   static final int TABLE_FRAME = 32;
 
+  /** Begins and ends a line, so that white space beside its tags is nothing. */
+  static final int LINE = 64;
+
   private static final Tag[] TAGS = values();
   private static final ByteNames NAMES = names();
 
   private final String element;
 
-  /** What stands for it in {@link Nodes}. */
-  final int number;
+  private final int number;
 
   final Kind kind;
   private final int categories;
@@ -246,6 +248,11 @@ public enum Tag {
   /** The name of the element in lower case. */
   public String element() {
     return element;
+  }
+
+  /** Its place among the constants, which holds for this run only. */
+  public int number() {
+    return number;
   }
 
   boolean is(int category) {

@@ -59,6 +59,11 @@ public final class TagScanner {
 
   /** Returns the next place of a byte from one place on; the end of the page if there is none. */
   public int find(char sought, int from) {
+    return find(page, sought, from, end);
+  }
+
+  /** Returns the next place of a byte of ASCII between two places; the second if there is none. */
+  static int find(byte[] page, char sought, int from, int end) {
     int at = from;
     long pattern = ONES * sought;
     while (at <= end - Long.BYTES) {

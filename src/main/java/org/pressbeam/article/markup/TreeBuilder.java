@@ -33,7 +33,7 @@ final class TreeBuilder {
     this.formatting = new FormattingElements(nodes, page);
     this.misnested = new MisnestedTags(nodes, open, formatting);
     this.tables = new TableTags(nodes, open, formatting);
-    this.html = nodes.add(Tag.HTML.number, 0, 0);
+    this.html = nodes.add(Tag.HTML.number(), 0, 0);
     open.push(html);
   }
 
@@ -54,7 +54,9 @@ final class TreeBuilder {
       open.pop();
     }
     reopen();
-    misnested.place(nodes.add(Nodes.TEXT, from, to));
+    if (!blank || !nodes.isAtLineStart(open.current())) {
+      misnested.place(nodes.add(Nodes.TEXT, from, to));
+    }
   }
 
   /** Adds an element of which the text alone matters. */
@@ -110,7 +112,7 @@ final class TreeBuilder {
   /** Whatever belongs to no head begins the body. */
   void startBody() {
     if (body == Nodes.NONE && !frameset) {
-      body = nodes.add(Tag.BODY.number, 0, 0);
+      body = nodes.add(Tag.BODY.number(), 0, 0);
       nodes.append(html, body);
       open.push(body);
     }
@@ -124,7 +126,7 @@ final class TreeBuilder {
   }
 
   private int create(Tag tag) {
-    int element = nodes.add(tag.number, nameFrom, nameTo);
+    int element = nodes.add(tag.number(), nameFrom, nameTo);
     nodes.setAttributes(element, attributesFrom, nodes.attributes());
     return element;
   }

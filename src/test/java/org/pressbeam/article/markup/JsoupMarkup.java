@@ -34,7 +34,7 @@ public final class JsoupMarkup implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
-    if (node instanceof TextNode text && !isBesideParts(text)) {
+    if (node instanceof TextNode text && !isBesideTags(text)) {
       append(Nodes.VERBATIM, text.getWholeText());
     } else if (node instanceof DataNode data) {
       append(Nodes.VERBATIM, data.getWholeData());
@@ -43,7 +43,7 @@ public final class JsoupMarkup implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (!element.nameIs("head")) {
-      int number = append(tag(element).number, element.normalName());
+      int number = append(tag(element).number(), element.normalName());
       addAttributes(number, element);
       open.push(number);
     }
@@ -58,10 +58,16 @@ public final class JsoupMarkup implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  /** White space between the parts of a table. */
-  private static boolean isBesideParts(TextNode text) {
+  /** White space between the parts of a table or before a line. */
+  private boolean isBesideTags(TextNode text) {
     Element around = text.parent();
-    return text.isBlank() && around != null && tag(around).is(Tag.TABLE_FRAME);
+    return isWhite(text.getWholeText())
+        && around != null
+        && (tag(around).is(Tag.TABLE_FRAME) || nodes.isAtLineStart(open.element()));
+  }
+
+  private static boolean isWhite(String text) {
+    return text.chars().allMatch(c -> c < 0x80 && TagScanner.isSpace((byte) c));
   }
 
   private static Tag tag(Element element) {
