@@ -19,6 +19,7 @@ final class DateFormats {
   private static final Pattern ISO =
       Pattern.compile(
           "([12]\\d{3})([-/.]?)(\\d{1,2})\\2(\\d{1,2})(?:(?:[T ]|, |T ){1,2}+(\\d{1,2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d{1,9})?\\s?(.{0,30}))?");
+  private static final Pattern SECONDS = Pattern.compile("\\d++(?:\\.\\d++)?");
   private static final Pattern OFFSET =
       Pattern.compile("(?:UTC|GMT)?\\s?([+-])(\\d{2}):?(\\d{2})?.{0,6}");
 
@@ -70,7 +71,8 @@ final class DateFormats {
   /** Reads ISO 8601 in its variants; null for anything else. */
   static @Nullable DateReading iso(String text) {
     Matcher matcher = ISO.matcher(text);
-    if (!matcher.matches()) {
+    boolean year = !text.isEmpty() && (text.charAt(0) == '1' || text.charAt(0) == '2');
+    if (!year || !matcher.matches()) {
       return null;
     }
     boolean digits = matcher.group(2).isEmpty();
@@ -114,7 +116,7 @@ final class DateFormats {
   }
 
   private static @Nullable DateReading epoch(String text) {
-    if (text.length() < 9 || text.length() > 16 || !text.matches("\\d++(?:\\.\\d++)?")) {
+    if (text.length() < 9 || text.length() > 16 || !SECONDS.matcher(text).matches()) {
       return null;
     }
     return epoch(Double.parseDouble(text));

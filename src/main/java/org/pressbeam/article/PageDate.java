@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,18 +73,18 @@ final class PageDate {
     if (reading == null && front) {
       return null;
     }
-    List<PrintedDates.Printed> printed = printedDates.find(page);
     if (reading != null) {
-      return local(page, reading, DateSource.JSON_LD, printed);
+      return local(page, reading, DateSource.JSON_LD, () -> printedDates.find(page));
     }
+    List<PrintedDates.Printed> printed = printedDates.find(page);
     reading = ofMetas(page);
     if (reading != null) {
       PublicationDate beside = contradicting(page, reading, printed);
-      return beside == null ? local(page, reading, DateSource.META, printed) : beside;
+      return beside == null ? local(page, reading, DateSource.META, () -> printed) : beside;
     }
     for (PrintedDates.Printed one : printed) {
       if (one.place() == DatePlaces.Place.HEADLINE && one.machine() && isOfPage(page, one)) {
-        return local(page, one.reading(), DateSource.TIME, printed);
+        return local(page, one.reading(), DateSource.TIME, () -> printed);
       }
     }
     LocalDate day = UrlDate.of(page.url);
@@ -93,7 +94,7 @@ final class PageDate {
     for (PrintedDates.Printed one : printed) {
       if (isOfPage(page, one)) {
         DateSource source = one.machine() ? DateSource.TIME : DateSource.TEXT;
-        return local(page, one.reading(), source, printed);
+        return local(page, one.reading(), source, () -> printed);
       }
     }
     return null;
@@ -192,9 +193,14 @@ final class PageDate {
    * Turns a time in UTC into the outlet's own day, where the page tells it: by the same instant
    * with an offset, by a day printed at the headline or by one in the URL that some time zone had
    * at this instant.
+   *
+   * @param printed finds the days shown; asked for only where nothing before them tells
    */
   private PublicationDate local(
-      Page page, DateReading reading, DateSource source, List<PrintedDates.Printed> printed) {
+      Page page,
+      DateReading reading,
+      DateSource source,
+      Supplier<List<PrintedDates.Printed>> printed) {
     Instant instant = reading.instant();
     if (instant == null || !ZoneOffset.UTC.equals(reading.offset())) {
       return PublicationDate.of(reading, source);
@@ -203,7 +209,7 @@ final class PageDate {
     if (same != null) {
       return new PublicationDate(same, instant, source);
     }
-    LocalDate shown = shown(page, reading, instant, printed);
+    LocalDate shown = shown(page, reading, instant, printed.get());
     if (shown != null) {
       return new PublicationDate(shown, instant, source);
     }
