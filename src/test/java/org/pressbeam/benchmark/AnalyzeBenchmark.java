@@ -45,7 +45,7 @@ import org.pressbeam.lexicon.ShippedLexicon;
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g")
-@Warmup(iterations = 12)
+@Warmup(iterations = 30)
 @Measurement(iterations = 15)
 public class AnalyzeBenchmark {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
