@@ -37,8 +37,7 @@ enum WordClass {
   LABEL(27),
   LINK(28),
   NAMING(29),
-  BEARING(30),
-  AVERSE(31);
+  BEARING(30);
 
   private static final Map<String, Integer> CLASSES = load();
 
