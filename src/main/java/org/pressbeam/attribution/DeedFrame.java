@@ -1,7 +1,10 @@
 package org.pressbeam.attribution;
 
 import static org.pressbeam.attribution.WordClass.BE;
+import static org.pressbeam.attribution.WordClass.CONJUNCTION;
+import static org.pressbeam.attribution.WordClass.DETERMINER;
 import static org.pressbeam.attribution.WordClass.PREPOSITION;
+import static org.pressbeam.attribution.WordClass.SUBORDINATOR;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,8 @@ import org.pressbeam.lexicon.Actor;
  * <p>Rules: the target is the subject, found as {@link VerbFrame} finds a source, or the agent of a
  * passive; whoever speaks takes the position. A verb in -ing behind the object of a verb of judging
  * and a preposition has that object as its subject, and who judges is the source: "X accused Y of
- * lying". The verb used as a noun belongs to its possessor: "Y's lies".
+ * lying". An infinitive says nothing of a deed done ("hopes to win"). The verb used as a noun
+ * belongs to its possessor: "Y's lies".
  */
 final class DeedFrame {
   private DeedFrame() {}
@@ -25,7 +29,8 @@ final class DeedFrame {
   static Roles roles(StanceContext context) {
     Period period = context.period();
     int head = context.head();
-    if (NounFrame.isNoun(period, head)) {
+    boolean adjective = period.is(head - 1, DETERMINER) && !period.is(head - 1, "that");
+    if (adjective || NounFrame.isNoun(period, head)) {
       return LabelFrame.roles(context);
     }
     int group = VerbFrame.groupStart(period, head);
@@ -44,12 +49,22 @@ final class DeedFrame {
       return new Roles(List.of(), List.of(), StanceRule.PASSIVE);
     }
     Found subject = VerbFrame.sources(context, group);
-    boolean oneself = subject.rule() == StanceRule.SPEAKER;
+    boolean open =
+        subject.rule() == StanceRule.SPEAKER
+            || subject.rule() == StanceRule.INFINITIVE
+            || (subject.rule() == StanceRule.MAIN_CLAUSE && isObject(period, group));
     Found voiced = context.voiced();
-    if (!oneself && subject.actors().isEmpty()) {
-      return new Roles(voiced.actors(), context.lastInClause(), StanceRule.IN_CLAUSE);
-    }
-    return new Roles(voiced.actors(), oneself ? List.of() : subject.actors(), StanceRule.DOER);
+    return new Roles(voiced.actors(), open ? List.of() : subject.actors(), StanceRule.DOER);
+  }
+
+  /** "opposed |hacking", "balked at hacking": a gerund that is an object is nobody's deed. */
+  private static boolean isObject(Period period, int verb) {
+    boolean adverbial = period.is(verb - 1, "by") || period.is(verb - 1, "for");
+    return period.at(verb).lower().endsWith("ing")
+        && period.isWord(verb - 1)
+        && !adverbial
+        && !period.is(verb - 1, SUBORDINATOR)
+        && !period.is(verb - 1, CONJUNCTION);
   }
 
   private static Roles ofPassive(StanceContext context) {

@@ -5,6 +5,7 @@ import static org.pressbeam.attribution.WordClass.BE;
 import static org.pressbeam.attribution.WordClass.BEARING;
 import static org.pressbeam.attribution.WordClass.COORDINATOR;
 import static org.pressbeam.attribution.WordClass.DETERMINER;
+import static org.pressbeam.attribution.WordClass.FIRST;
 import static org.pressbeam.attribution.WordClass.LINK;
 import static org.pressbeam.attribution.WordClass.NAMING;
 import static org.pressbeam.attribution.WordClass.OBJECT;
@@ -99,7 +100,9 @@ final class LabelFrame {
     Period period = context.period();
     for (int i = context.end(); i < context.end() + BEHIND; i++) {
       Mention mention = period.at(i).mention();
-      boolean adjacent = context.bound() && i == context.end();
+      // "insufficient |German skills": a name that modifies a noun is not what the label is said
+      // of.
+      boolean adjacent = context.bound() && i == context.end() && !isPlain(period, i + 1);
       if (mention != null && (adjacent || Heads.isPerson(mention))) {
         return List.of(mention.actor());
       }
@@ -133,11 +136,12 @@ final class LabelFrame {
     }
     if (period.is(verb, BE) || period.is(verb, LINK) || period.is(verb, BEARING)) {
       Found subject = VerbFrame.sources(context, VerbFrame.groupStart(period, verb), verb);
-      boolean oneself = subject.rule() == StanceRule.SPEAKER;
-      if (oneself || !subject.actors().isEmpty()) {
-        List<Actor> actors = oneself ? List.of() : subject.actors();
-        return new Roles(voiced.actors(), actors, StanceRule.PREDICATE);
-      }
+      boolean open =
+          subject.rule() == StanceRule.SPEAKER
+              || subject.rule() == StanceRule.INFINITIVE
+              || subject.rule() == StanceRule.ORDERED;
+      List<Actor> actors = open ? List.of() : subject.actors();
+      return new Roles(voiced.actors(), actors, StanceRule.PREDICATE);
     }
     if (period.is(verb, ",") && article) {
       Mention before = period.at(verb - 1).mention();
@@ -145,15 +149,14 @@ final class LabelFrame {
       return new Roles(voiced.actors(), actors, StanceRule.APPOSITION);
     }
     Roles naming = naming(context, verb);
-    return naming != null
-        ? naming
-        : new Roles(voiced.actors(), context.lastInClause(), StanceRule.IN_CLAUSE);
+    return naming != null ? naming : new Roles(voiced.actors(), List.of(), StanceRule.PREDICATE);
   }
 
   /** "X called |Y| a liar": the object that ends with a piece; null if nobody is named so. */
   private static @Nullable Roles naming(StanceContext context, int last) {
     Period period = context.period();
-    boolean object = period.at(last).mention() != null || period.is(last, OBJECT);
+    boolean object =
+        period.at(last).mention() != null || (period.is(last, OBJECT) && !period.is(last, FIRST));
     if (!object) {
       return null;
     }

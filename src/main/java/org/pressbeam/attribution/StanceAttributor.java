@@ -30,6 +30,7 @@ import org.pressbeam.text.Span;
 final class StanceAttributor {
   private static final int LONG_QUOTATION = 5;
   private static final int MAX_ACTORS = 4;
+  private static final int NAME_LOOKS = 40;
 
   private final AnnotatedText text;
   private final List<Mention> mentions;
@@ -88,6 +89,10 @@ final class StanceAttributor {
     Period around = periodOf(hit);
     int head = around.indexAt(hit.head().start());
     int end = around.indexAt(hit.span().end() - 1) + 1;
+    boolean inCompound = around.at(head).start() < hit.head().start();
+    if (bound && (inCompound || isInName(around, head))) {
+      return null;
+    }
     Quote quote = voices.quoteAt(hit.span());
     Actor speaker = quote == null || quote.speaker() == null ? null : actors.actor(quote.speaker());
     StanceContext context =
@@ -113,6 +118,21 @@ final class StanceAttributor {
     return pairs.isEmpty()
         ? null
         : new Stance(hit, Negation.reaches(around, head), voice, pairs, taken.rule());
+  }
+
+  /** "the |United Nations": a capital inside a sentence that is no headline begins a name. */
+  private static boolean isInName(Period period, int head) {
+    if (head == 0 || !period.isCapitalised(head) || !period.isWord(head - 1)) {
+      return false;
+    }
+    int capitals = 0;
+    int words = 0;
+    for (int i = 1; i < Math.min(period.size(), NAME_LOOKS); i++) {
+      boolean counts = period.isWord(i) && period.at(i).mention() == null;
+      words += counts ? 1 : 0;
+      capitals += counts && period.isCapitalised(i) ? 1 : 0;
+    }
+    return 2 * capitals < words;
   }
 
   /**

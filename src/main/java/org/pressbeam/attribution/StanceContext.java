@@ -38,7 +38,6 @@ record StanceContext(
   private static final int MAX_OPENING = 6;
 
   private static final int MAX_ADVERBIAL = 20;
-  private static final int CLAUSE_REACH = 8;
   private static final String ACCORDING = "according to";
 
   /** Returns the actors that a phrase means; "I" and "we" are the speaker. */
@@ -119,7 +118,7 @@ record StanceContext(
     for (int i = Math.max(0, from); i < Math.min(to, period.size()); i++) {
       Mention mention = period.at(i).mention();
       if (mention != null) {
-        boolean meant = !placesPeople(i) && !suffers(i, from);
+        boolean meant = !placesPeople(i) && !suffers(i, from) && !(bound && isBehind(i, from));
         return meant ? List.of(mention.actor()) : List.of();
       }
     }
@@ -130,6 +129,17 @@ record StanceContext(
   private boolean suffers(int i, int from) {
     int before = period.is(i - 1, WordClass.DETERMINER) ? i - 2 : i - 1;
     return before > from && (period.is(before, "on") || period.is(before, "against"));
+  }
+
+  /** "the polls showing |Iran": what is bound owns or modifies the noun, and is not behind it. */
+  private boolean isBehind(int i, int from) {
+    for (int k = from; k < i; k++) {
+      boolean behind = period.is(k, WordClass.PREPOSITION) && !period.is(k, "of");
+      if (behind || period.at(k).lower().endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "protesters in |Iran" are people, and not the country. */
@@ -162,32 +172,6 @@ record StanceContext(
     Span cue = quote == null ? null : quote.cueSpan();
     boolean according = cue != null && ACCORDING.equalsIgnoreCase(cue.of(period.text()));
     return new Found(listOf(speaker), according ? StanceRule.ACCORDING_TO : StanceRule.SPEAKER);
-  }
-
-  /**
-   * Returns the last actor before the phrase in its clause, if what stands between is neither a
-   * border nor a verb by which that actor turns against what the phrase names ("Y denied fraud").
-   */
-  List<Actor> lastInClause() {
-    for (int i = head - 1; i >= Math.max(0, head - CLAUSE_REACH); i--) {
-      Mention mention = period.at(i).mention();
-      if (mention != null) {
-        return placesPeople(i) ? List.of() : List.of(mention.actor());
-      }
-      boolean border =
-          period.isQuotation(i)
-              || (period.isMark(i) && !period.isPossessive(i))
-              || period.is(i, "that")
-              || period.is(i, WordClass.RELATIVE)
-              || period.is(i, WordClass.SUBORDINATOR)
-              || period.is(i, WordClass.SUBJECT)
-              || period.is(i, WordClass.AVERSE)
-              || period.at(i).cue() != null;
-      if (border) {
-        return List.of();
-      }
-    }
-    return List.of();
   }
 
   /** Says whether the words are somebody's own: "quoted" or "reported". */

@@ -65,9 +65,6 @@ public enum StanceRule {
   JUDGED("The deed is that of whom somebody judges, who is the source: \"X accused Y of lying\"."),
   /** Subject of a predicate. */
   PREDICATE("The word is said of the subject of its clause: \"Y is corrupt\"."),
-  /** Last actor before in the clause. */
-  IN_CLAUSE(
-      "The target is the last actor before the phrase in its clause: \"the plan of Y has failed\"."),
   /** Apposition. */
   APPOSITION("The word stands in apposition to its target: \"Y, a known liar,\"."),
   /** Object of a verb of naming. */

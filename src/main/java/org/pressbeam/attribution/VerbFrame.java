@@ -289,7 +289,7 @@ final class VerbFrame {
         return actors;
       }
     }
-    return following(context, start);
+    return context.bound() ? List.of() : following(context, start);
   }
 
   /** The first actor behind a piece in the same clause. */

@@ -38,10 +38,9 @@ enum WordClass {
   LINK(28),
   NAMING(29),
   BEARING(30),
-  AVERSE(31),
-  CLAIM(32),
-  SURVEY(33),
-  OFFICE(34);
+  CLAIM(31),
+  SURVEY(32),
+  OFFICE(33);
 
   private static final Map<String, Long> CLASSES = load();
 
