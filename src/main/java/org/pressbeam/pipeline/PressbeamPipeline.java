@@ -27,8 +27,7 @@ final class PressbeamPipeline {
         seed.apply("PlanSlices", new PlanSlices(settings.patterns(), folder))
             .apply(
                 "ParseSlices",
-                new ParseSlices(
-                    settings.extractor(), folder, outletShards, settings.batch()));
+                new ParseSlices(settings.extractor(), folder, outletShards, settings.batch()));
     PCollection<KV<Integer, byte[]>> decisions =
         parsed.apply(
             "SettleCorpus",
