@@ -18,11 +18,11 @@ import org.pressbeam.corpus.Origin.Place;
  *
  * <p>How often a block must recur depends on what it is by itself ({@link Nature}). One that is no
  * sentence needs a fifth of the outlet's articles, or in many articles a fiftieth; one that speaks
- * to the reader a fiftieth, and fewer articles at their edge. Other sentences may be background of
- * the news, so they need half, or in many a fifth, and must stand at the edge of the articles, with
- * nothing but recurring blocks between them and the beginning or the end. A quotation is news
- * however often it is repeated. Known appeals are found without repetition. Repetitions of an
- * article do not count, nor does a block that stands twice in one.
+ * to the reader three articles and a fiftieth. Other sentences may be background of the news, so
+ * they need half, or in many a fifth, and must stand at the edge of the articles, with nothing but
+ * recurring blocks between them and the beginning or the end. A quotation is news however often it
+ * is repeated. Known appeals are found without repetition. Repetitions of an article do not count,
+ * nor does a block that stands twice in one.
  */
 public final class Boilerplate {
   /** A block stands at the edge in three of four of its articles, at least. */
@@ -159,9 +159,7 @@ public final class Boilerplate {
     boolean atEdge = block.edges >= AT_EDGE * count;
     return switch (block.nature) {
       case APPEAL -> true;
-      case NOTICE ->
-          reaches(count, Rule.BOILERPLATE_ARTICLES, Rule.NOTICE_PERCENT)
-              || (atEdge && reaches(count, Rule.NOTICE_ARTICLES, Rule.NOTICE_PERCENT));
+      case NOTICE -> reaches(count, Rule.NOTICE_ARTICLES, Rule.NOTICE_PERCENT);
       case LABEL -> isOften(count, Rule.BOILERPLATE_PERCENT, Rule.MANY_PERCENT);
       case PROSE -> atEdge && isOften(count, Rule.PROSE_PERCENT, Rule.MANY_PROSE_PERCENT);
       case QUOTATION -> false;

@@ -22,7 +22,7 @@ public record CorpusRules(Map<Rule, Integer> values) implements Serializable {
     MANY_ARTICLES("manyArticles", 50, 2, 1_000_000),
     /** The smaller share, in per cent. */
     MANY_PERCENT("manyPercent", 2, 1, 100),
-    /** Fewest articles at whose edge a block stands that speaks to the reader. */
+    /** Fewest articles in which a block stands that speaks to the reader. */
     NOTICE_ARTICLES("noticeArticles", 3, 2, 1_000_000),
     /** It stands in so many per cent of the outlet's articles, at least. */
     NOTICE_PERCENT("noticePercent", 2, 1, 100),

@@ -85,8 +85,7 @@ class OutletCorpusTest {
           Subscribe to our newsletter.                       |  3 |  20 | 2 | true
           Subscribe to our newsletter.                       |  2 |   5 | 2 | false
           Subscribe to our newsletter.                       |  3 | 160 | 2 | false
-          Subscribe to our newsletter.                       |  5 |  40 | 1 | true
-          Subscribe to our newsletter.                       |  4 |  40 | 1 | false
+          Subscribe to our newsletter.                       |  3 |  40 | 1 | true
           Share this                                         |  4 |  10 | 1 | false
           Share this                                         |  5 |  20 | 1 | true
           Ada Bo has reported on rivers since she was twenty.|  6 |  10 | 2 | true
@@ -101,7 +100,6 @@ class OutletCorpusTest {
         .isEqualTo(cut ? List.of(block) : List.of());
   }
 
-  /** The letter under the seed article, learned without the list that knows it. */
   @Test
   void learnsTheAppealOfTheSeedArticleFromOthersWithTheSameEnding() throws IOException {
     Path seed = Path.of("..", "shared", "corpora", "seed", "article.txt");

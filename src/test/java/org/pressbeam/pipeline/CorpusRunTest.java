@@ -71,6 +71,23 @@ class CorpusRunTest {
   }
 
   @Test
+  void theNoteUnderTheArticlesOfAnOutletIsLearnedAndCut() throws IOException, SQLException {
+    Run run =
+        Run.of(
+            folder.resolve("cleaned"),
+            "--input=" + CORPORA.resolve("stance/articles.jsonl.gz"),
+            "--actors=pipelines/minimal/actors.yaml");
+    assertThat(
+            run.number(
+                "select count(*) from {articles}"
+                    + " where text like '%serial liar, rampant%' or text like '%note: Donald Trump is a%'"))
+        .isZero();
+    assertThat(
+            run.number("select sum(articles) from {boilerplate} where block like '%serial liar%'"))
+        .isGreaterThan(15);
+  }
+
+  @Test
   void nothingOfTheSeedsAppealIsCounted() throws IOException, SQLException {
     Path article = folder.resolve("themoscowtimes.com/2026-01-16/article.txt");
     Files.createDirectories(article.getParent());
