@@ -14,8 +14,8 @@ import org.pressbeam.report.evidence.MarkedArticle.Part;
 import org.pressbeam.report.evidence.MarkedArticle.Rule;
 
 /**
- * Prints an article with everything found marked in place, then what was found: a row for each find,
- * or for several of which the same is to be said.
+ * Prints an article with everything found marked in place, then what was found: a row for each
+ * find, or for several of which the same is to be said.
  */
 public final class ArticlePrinter {
   private static final String BOLD = "1";
