@@ -4,6 +4,12 @@ import java.util.Locale;
 
 /** What the words around a name tell about whom it means. */
 final class NameContext {
+  /** Lists of places are not followed further back. */
+  private static final int LIST_LIMIT = 12;
+
+  /** An agency's name in brackets is no longer than so many words and marks. */
+  private static final int AGENCY_LIMIT = 6;
+
   private final Words words;
   private final boolean headline;
 
@@ -136,20 +142,81 @@ final class NameContext {
   }
 
   /**
-   * Says whether a metonym is only a place: after a preposition of place, or as a dateline. "The
-   * government in Tehran" is none.
+   * Says whether a metonym is only a place: after a preposition of place, also as one of several
+   * ("in Paris and London"), or as a dateline. "The government in Tehran" is none.
    */
   boolean isPlace(int first, int last) {
     int before = first - 1;
     if (before > 0 && words.isThe(before)) {
       before--;
     }
-    if (before >= 0 && (words.flags(before) & WordClasses.PLACE_PREPOSITION) != 0) {
+    if (isPreposition(before)) {
       return (words.flags(before - 1) & WordClasses.SEAT) == 0;
     }
+    return isListedPlace(before) || isDateline(first, last);
+  }
+
+  private boolean isPreposition(int place) {
+    return (words.flags(place) & WordClasses.PLACE_PREPOSITION) != 0;
+  }
+
+  /** Says whether "and", "or" or a comma stands at a place, and before it places behind "in". */
+  private boolean isListedPlace(int place) {
+    int at = place;
+    int limit = Math.max(0, place - LIST_LIMIT);
+    boolean joined = false;
+    while (at > limit && !words.isLineBefore(at + 1)) {
+      if ((words.flags(at) & WordClasses.LIST) != 0) {
+        joined = true;
+      } else if (!joined || !words.isWord(at) || !words.isCapitalised(at)) {
+        return joined && at < place && isPreposition(at) && words.isCapitalised(at + 1);
+      }
+      at--;
+    }
+    return false;
+  }
+
+  /**
+   * Says whether a line starts with a name as reports start with their place: in capitals before a
+   * mark ("MOSCOW, May 3"), or before an agency in brackets and a dash, a dash or a date ("Berlin
+   * (dpa) -", "Paris - The", "London, 3 May").
+   */
+  private boolean isDateline(int first, int last) {
+    int next = last + 1;
     boolean startsLine = first == 0 || words.isLineBefore(first);
-    boolean markBehind = last + 1 < words.size() && !words.isWord(last + 1);
-    return startsLine && markBehind && isShout(first) && !words.written(last + 1).equals("'");
+    if (!startsLine || next + 1 >= words.size() || words.isWord(next)) {
+      return false;
+    }
+    String mark = words.written(next);
+    return switch (mark) {
+      case "'", "’" -> false;
+      case "-", "–", "—" -> true;
+      case "(" -> isShout(first) || isAgency(next);
+      case "," -> isShout(first) || isDate(next + 1);
+      default -> isShout(first);
+    };
+  }
+
+  /** Says whether a bracket closes soon and a dash follows. */
+  private boolean isAgency(int bracket) {
+    int limit = Math.min(words.size() - 1, bracket + AGENCY_LIMIT);
+    for (int at = bracket + 1; at < limit; at++) {
+      if (words.written(at).equals(")")) {
+        return "-–—".contains(words.written(at + 1));
+      }
+    }
+    return false;
+  }
+
+  /** Says whether one of the next two words is a number. */
+  private boolean isDate(int place) {
+    int limit = Math.min(words.size() - 1, place + 1);
+    for (int at = place; at <= limit; at++) {
+      if (Character.isDigit(words.written(at).charAt(0))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says whether a particle or an initial and a capital follow: Anwar al-Awlaki, Bruce R. Gary. */

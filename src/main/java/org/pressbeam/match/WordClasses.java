@@ -62,6 +62,9 @@ final class WordClasses {
   /** Before "in" and a metonym: it is the government. */
   static final int SEAT = 32768;
 
+  /** Joins the names of a list: and, a comma. */
+  static final int LIST = 1 << 19;
+
   /** A name of the lexicon starts with it. */
   static final int STARTS_NAME = 1 << 16;
 
@@ -91,6 +94,7 @@ final class WordClasses {
     add("place_prepositions.txt", PLACE_PREPOSITION);
     add("particles.txt", PARTICLE);
     add("seats.txt", SEAT);
+    add("list_words.txt", LIST);
   }
 
   /** Returns each folded word that is in a list, with its flags. */
