@@ -1,7 +1,6 @@
 package org.pressbeam.attribution;
 
 import static org.pressbeam.attribution.WordClass.ADVERB;
-import static org.pressbeam.attribution.WordClass.AGENT;
 import static org.pressbeam.attribution.WordClass.AUXILIARY;
 import static org.pressbeam.attribution.WordClass.BE;
 import static org.pressbeam.attribution.WordClass.CONJUNCTION;
@@ -75,7 +74,7 @@ record CueClause(
     if (isAsked(period, group, verb)) {
       return new CueClause(period, group, verb, verb + 1, null, cue, Place.ELSEWHERE);
     }
-    if (!formFits(period, group, verb, cue)) {
+    if (!Agreement.formFits(period, group, verb, cue)) {
       return null;
     }
     if (cue.form() == Form.ING && !period.is(verb - 1, BE) && !hasBe(period, group, verb)) {
@@ -90,7 +89,7 @@ record CueClause(
       return relative(period, group, verb, floor, cue);
     }
     Range subject = NounPhrases.before(period, group, floor);
-    if (subject != null && subjectFits(period, subject, group, verb, cue)) {
+    if (subject != null && Agreement.subjectFits(period, subject, group, verb, cue)) {
       return new CueClause(period, subject.from(), verb, verb + 1, subject, cue, Place.BEFORE);
     }
     if (subject == null && coordinated(period, group)) {
@@ -137,7 +136,7 @@ record CueClause(
     Range subject = NounPhrases.before(period, end, floor);
     boolean plural =
         subject != null
-            && (isPluralNoun(period, subject.to() - 1)
+            && (Agreement.isPluralNoun(period, subject.to() - 1)
                 || period.is(subject.to() - 1, PLURAL)
                 || period.is(subject.to() - 1, "those"));
     if (subject == null || (cue.form() == Form.BASE && group == verb && !plural)) {
@@ -180,112 +179,15 @@ record CueClause(
     return word.length() > 4 && word.endsWith("ly") && !period.isCapitalised(i);
   }
 
-  private static boolean wentOnTo(Period period, int verb) {
+  static boolean wentOnTo(Period period, int verb) {
     return period.is(verb - 1, "to")
         && period.is(verb - 2, "on")
         && (period.is(verb - 3, "went") || period.is(verb - 3, "goes"));
   }
 
-  private static boolean hasBe(Period period, int group, int verb) {
+  static boolean hasBe(Period period, int group, int verb) {
     for (int i = group; i < verb; i++) {
       if (period.is(i, BE) || period.is(i, "'s") || period.is(i, "'re") || period.is(i, "'m")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean formFits(Period period, int group, int verb, Cue cue) {
-    boolean be = hasBe(period, group, verb);
-    boolean have = false;
-    boolean helped = false;
-    for (int i = group; i < verb; i++) {
-      have |= period.is(i, HAVE) || period.is(i, "'s") || period.is(i, "'ve");
-      helped |= period.is(i, AUXILIARY);
-    }
-    if (cue.has(Trait.ADJECTIVE) && (be || period.is(verb - 1, "made"))) {
-      return true;
-    }
-    return switch (cue.form()) {
-      case ADJECTIVE -> false;
-      case PARTICIPLE -> have && !be;
-      case PAST -> !(be && !have) && !(be && have && period.is(verb - 1, "been"));
-      case BASE ->
-          helped
-              || wentOnTo(period, verb)
-              || (!period.is(verb - 1, "to")
-                  && !period.isPossessive(verb - 1)
-                  && (!period.is(verb - 1, DETERMINER) || period.is(verb - 1, PLURAL))
-                  && !period.is(verb - 1, PREPOSITION));
-      case THIRD -> !helped && !be && !period.is(verb - 1, DETERMINER);
-      case ING -> true;
-    };
-  }
-
-  /** Says whether a phrase can be the subject of this form, and is no part of something else. */
-  private static boolean subjectFits(Period period, Range subject, int group, int verb, Cue cue) {
-    int last = subject.to() - 1;
-    boolean helped = group < verb;
-    if (period.is(subject.from() - 1, "to") && cue.form() == Form.BASE) {
-      return false;
-    }
-    if (cue.form() == Form.BASE && !helped) {
-      boolean plural =
-          (period.is(last, SUBJECT) && !period.is(last, "he") && !period.is(last, "she"))
-              || (isPluralNoun(period, head(period, subject))
-                  && (!cue.has(Trait.NOUN) || subject.from() == 0 || period.is(verb + 1, "that")))
-              || period.is(last, PLURAL)
-              || isCoordinated(period, subject)
-              || period.is(last, "%")
-              || period.is(last, "percent")
-              || (cue.has(Trait.CLAUSE)
-                  && cue.has(Trait.INVERT)
-                  && (period.is(verb + 1, "that") || period.is(verb + 1, SUBJECT)));
-      return plural && !period.is(last, "it");
-    }
-    boolean known =
-        period.is(last, SUBJECT)
-            || period.at(last).mention() != null
-            || period.isCapitalised(last)
-            || period.is(last, ")")
-            || period.is(last, AGENT)
-            || period.is(last, DOCUMENT)
-            || period.is(last, SURVEY);
-    if (cue.has(Trait.NOUN) && cue.form() == Form.THIRD) {
-      return known
-          || period.is(verb + 1, "that")
-          || period.isQuotation(verb + 1)
-          || period.isQuotation(subject.from() - 1);
-    }
-    if (cue.has(Trait.OBJECT) && !cue.has(Trait.CLAUSE) && cue.form() == Form.PAST) {
-      // "a book called", "the man accused of": a participle behind a noun
-      boolean reduced =
-          (period.is(verb + 1, "of") && !cue.prepositions().contains("of"))
-              || period.is(verb + 1, "by")
-              || period.is(verb + 1, "as")
-              || (period.isQuotation(verb + 1) && !known);
-      return !reduced;
-    }
-    return true;
-  }
-
-  /** The last piece of a phrase before its first preposition: |tallies by the group. */
-  private static int head(Period period, Range phrase) {
-    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
-      if (period.is(i, PREPOSITION)) {
-        return i - 1;
-      }
-    }
-    return phrase.to() - 1;
-  }
-
-  private static boolean isPluralNoun(Period period, int i) {
-    return period.at(i).lower().endsWith("s") && !period.isPossessive(i);
-  }
-
-  private static boolean isCoordinated(Period period, Range subject) {
-    for (int i = subject.from() + 1; i < subject.to(); i++) {
-      if (period.is(i, "and")) {
         return true;
       }
     }
@@ -323,7 +225,7 @@ record CueClause(
 
   /** a letter |urging …; with ten voters |saying …. */
   private static boolean speaksInParticiple(Period period, Range beside) {
-    int head = head(period, beside);
+    int head = Agreement.head(period, beside);
     return period.is(head, DOCUMENT)
         || period.is(head, SURVEY)
         || period.is(beside.from() - 1, "with");

@@ -70,6 +70,11 @@ final class Statement {
     return rule;
   }
 
+  /** Returns the piece of its period behind its subject; 0 if it has none. */
+  int subjectEnd() {
+    return subject == null ? 0 : subject.to();
+  }
+
   /** Returns the piece of its period behind its last stretch. */
   int end() {
     return end;

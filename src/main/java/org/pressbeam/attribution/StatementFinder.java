@@ -2,7 +2,6 @@ package org.pressbeam.attribution;
 
 import static org.pressbeam.attribution.WordClass.ADVERB;
 import static org.pressbeam.attribution.WordClass.CONJUNCTION;
-import static org.pressbeam.attribution.WordClass.DETERMINER;
 import static org.pressbeam.attribution.WordClass.PREPOSITION;
 import static org.pressbeam.attribution.WordClass.RELATIVE;
 import static org.pressbeam.attribution.WordClass.SUBORDINATOR;
@@ -22,20 +21,19 @@ import org.pressbeam.attribution.NounPhrases.Range;
  * end with a comma or a quotation right before subject and verb: “…,” he said; …, officials said.
  * (2) The words behind it are, behind hearers, times and places: said that …; told reporters on
  * Monday: “…”. (3) A verb that takes an object (called, accused) makes a statement of the object
- * with its quotation, or of an object of three words or more; what is not in marks stays the
- * outlet's. And "according to X" makes one of the rest of its sentence.
+ * with its quotation, or of an object of two words or more; what is not in marks stays the
+ * outlet's. Sources without a verb are found by {@link SourceStatements}.
  */
 final class StatementFinder {
-  private static final int MAX_ADJUNCT = 16;
   private static final int MAX_APPOSITION = 30;
   private static final int MIN_INDIRECT = 3;
-  private static final int MAX_POSSESSOR = 5;
 
   private final Period period;
   private final boolean heading;
   private final StatementBehind behind;
   private final Adjuncts adjuncts;
   private final StatementEnds ends;
+  private final SourceStatements sources;
   private final List<Statement> statements = new ArrayList<>();
 
   /** The piece behind everything that was used. */
@@ -53,12 +51,18 @@ final class StatementFinder {
     this.behind = new StatementBehind(period, heading);
     this.adjuncts = new Adjuncts(period);
     this.ends = new StatementEnds(period);
+    this.sources = new SourceStatements(period);
   }
 
   /** Returns the statements of a period in order. */
   static List<Statement> in(Period period, boolean heading) {
     StatementFinder finder = new StatementFinder(period, heading);
-    finder.labelled();
+    Statement labelled = finder.sources.labelled(heading);
+    if (labelled != null) {
+      finder.statements.add(labelled);
+      finder.done = labelled.end();
+      finder.whole = finder.done;
+    }
     for (int i = 0; i < period.size(); i++) {
       finder.at(i);
     }
@@ -69,28 +73,12 @@ final class StatementFinder {
     if (i < done || i < passed) {
       return;
     }
-    if (period.is(i, "according") && period.is(i + 1, "to")) {
-      accordingTo(i, i + 2);
+    Statement sourced = sources.at(i, done);
+    if (sourced != null) {
+      statements.add(sourced);
+      done = Math.max(sourced.end(), sourced.subjectEnd());
+      whole = done;
       return;
-    }
-    if (period.is(i, "in")
-        && period.is(i + 1, "the")
-        && period.is(i + 2, "words")
-        && period.is(i + 3, "of")) {
-      accordingTo(i, i + 4);
-      return;
-    }
-    if (period.is(i, "in") && i - done <= 1 && isSurvey(i + 1)) {
-      accordingTo(i, i + 1);
-      return;
-    }
-    if (period.is(i, WordClass.CLAIM) && period.is(i + 1, "that")) {
-      Statement claim = claim(i);
-      if (claim != null) {
-        statements.add(claim);
-        done = claim.end();
-        return;
-      }
     }
     CueClause clause = CueClause.at(period, i, done, heading);
     if (clause == null) {
@@ -110,121 +98,6 @@ final class StatementFinder {
       done = clause.isRelative() ? done : Math.max(done, passed);
       whole = statement.rule().extent() == QuoteRule.Extent.WHOLE ? done : whole;
     }
-  }
-
-  /** Putin: We are ready. Without marks in running text the name must be that of an actor. */
-  private void labelled() {
-    int colon = 0;
-    boolean known = heading;
-    while (colon < 7 && !period.is(colon, ":") && period.size() > colon) {
-      boolean name = period.isCapitalised(colon) || (colon > 0 && period.isPossessive(colon));
-      boolean small =
-          period.is(colon, PREPOSITION) || period.is(colon, DETERMINER) || period.is(colon, "and");
-      boolean fits = name || (heading && small);
-      known |= period.at(colon).mention() != null;
-      // "Judicial Watch:" is a name, "Watch:" and "The latest:" are none.
-      boolean first = colon == 0 || (colon == 1 && period.is(0, DETERMINER));
-      if (!fits
-          || (first && period.is(colon, WordClass.LABEL))
-          || CueClause.isFinite(period, colon)) {
-        return;
-      }
-      colon++;
-    }
-    boolean enough = period.size() - colon > MIN_INDIRECT || period.isQuotation(colon + 1);
-    boolean apart = period.is(colon, ":") && colon > 0 && enough;
-    known |= period.isQuotation(colon + 1);
-    if (!apart || !known || (!period.isQuotation(colon + 1) && touches(colon))) {
-      return;
-    }
-    Range content = ends.trim(colon + 1, ends.clauseEnd(null, colon + 1));
-    if (content == null || ends.words(content) < MIN_INDIRECT) {
-      return;
-    }
-    Range speaker = new Range(0, colon);
-    statements.add(
-        new Statement(period, speaker, period.span(colon, colon + 1), QuoteRule.LABEL)
-            .with(content));
-    done = content.to();
-  }
-
-  private boolean touches(int colon) {
-    return period.at(colon).end() == period.at(colon + 1).start();
-  }
-
-  private boolean isSurvey(int from) {
-    Range source = NounPhrases.after(period, from, period.size());
-    for (int i = from; source != null && i < source.to(); i++) {
-      if (period.is(i, WordClass.SURVEY)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Voiced |concern that …; rejected his claim that …. */
-  private @Nullable Statement claim(int noun) {
-    int from = noun + 2;
-    boolean relative =
-        !period.isWord(from)
-            || period.is(from, WordClass.BE)
-            || period.is(from, WordClass.HAVE)
-            || period.is(from, WordClass.AUXILIARY)
-            || CueClause.isFinite(period, from);
-    Range subject = CueClause.mainSubject(period, noun, done);
-    if (relative || subject == null) {
-      return null;
-    }
-    int floor = Math.max(subject.to(), noun - MAX_POSSESSOR);
-    if (period.is(noun - 1, PREPOSITION)) {
-      // "left amid fears that": whose they are is not said.
-      subject = null;
-    }
-    for (int i = noun - 1; i >= floor; i--) {
-      if (period.is(i, WordClass.POSSESSIVE)) {
-        subject = new Range(i, i + 1);
-        break;
-      }
-      if (period.isPossessive(i)) {
-        subject = NounPhrases.before(period, i, floor);
-        break;
-      }
-    }
-    Range content = ends.trim(from, ends.clauseEnd(null, from));
-    if (content == null || ends.words(content) < MIN_INDIRECT) {
-      return null;
-    }
-    return new Statement(period, subject, period.span(noun, noun + 1), QuoteRule.NOUN_CLAUSE)
-        .with(content);
-  }
-
-  private void accordingTo(int i, int from) {
-    Range source = NounPhrases.after(period, from, period.size());
-    if (source == null) {
-      return;
-    }
-    int first = done;
-    int to = i;
-    boolean opens = i - done <= 1 && onlyConnectors(done, i);
-    if (opens) {
-      int comma = source.to();
-      while (comma < period.size() && comma < source.to() + MAX_ADJUNCT && !period.is(comma, ",")) {
-        comma++;
-      }
-      if (!period.is(comma, ",")) {
-        return;
-      }
-      first = comma + 1;
-      to = ends.clauseEnd(null, first);
-    }
-    Range content = ends.trim(first, to);
-    if (content == null || ends.words(content) < MIN_INDIRECT) {
-      return;
-    }
-    Statement statement =
-        new Statement(period, source, period.span(i, from), QuoteRule.ACCORDING_TO).with(content);
-    statements.add(statement);
-    done = Math.max(source.to(), statement.end());
   }
 
   private @Nullable Statement before(CueClause clause) {
@@ -417,14 +290,5 @@ final class StatementFinder {
       }
     }
     return range.from();
-  }
-
-  private boolean onlyConnectors(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!period.isMark(i) && !period.is(i, CONJUNCTION) && !period.is(i, ADVERB)) {
-        return false;
-      }
-    }
-    return true;
   }
 }
