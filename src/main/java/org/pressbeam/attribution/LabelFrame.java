@@ -102,7 +102,8 @@ final class LabelFrame {
       Mention mention = period.at(i).mention();
       // "insufficient |German skills": a name that modifies a noun is not what the label is said
       // of.
-      boolean adjacent = context.bound() && i == context.end() && !isPlain(period, i + 1);
+      boolean adjacent =
+          context.bound() && i == context.end() && !isPlain(period, period.endOfMention(i));
       if (mention != null && (adjacent || Heads.isPerson(mention))) {
         return List.of(mention.actor());
       }

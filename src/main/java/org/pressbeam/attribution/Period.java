@@ -200,6 +200,15 @@ final class Period {
     return pieces.get(i);
   }
 
+  /** Returns the piece behind the mention that a piece is part of. */
+  int endOfMention(int i) {
+    int end = i + 1;
+    while (at(i).mention() != null && at(i).mention().equals(at(end).mention())) {
+      end++;
+    }
+    return end;
+  }
+
   boolean is(int i, WordClass wordClass) {
     return at(i).is(wordClass);
   }

@@ -119,6 +119,7 @@ record StanceContext(
       Mention mention = period.at(i).mention();
       if (mention != null) {
         boolean meant = !placesPeople(i) && !suffers(i, from) && !(bound && isBehind(i, from));
+        meant &= !bound || Heads.isPerson(mention) || period.isPossessive(period.endOfMention(i));
         return meant ? List.of(mention.actor()) : List.of();
       }
     }
