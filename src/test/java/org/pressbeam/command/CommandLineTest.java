@@ -92,6 +92,9 @@ class CommandLineTest {
           lexicon                                                           | lexicon needs a command: check, hits or diff
           lexicon check FOLDER/none.dic                                     | there is no file FOLDER/none.dic
           lexicon check FOLDER                                              | --pipeline: there is no FOLDER/options.yaml
+          report FOLDER                                                     | FOLDER holds no finished run: it has no run.json
+          report FOLDER/none                                                | there is no folder FOLDER/none
+          report FOLDER -o FOLDER/none/r.html                               | -o FOLDER/none/r.html: there is no such folder
           show FOLDER                                                       | FOLDER holds no finished run: it has no run.json
           """)
   void aWrongCallGetsOneLineAndStatus2(String call, String message) {

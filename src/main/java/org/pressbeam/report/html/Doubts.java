@@ -144,7 +144,7 @@ final class Doubts {
             add(
                 undated > NOTABLE * articles,
                 "Undated",
-                "%,d of %,d articles (%.1f%%) have no date. They count in totals, but in no curve"
+                "Articles without a date: %,d of %,d (%.1f%%). They count in totals, but in no curve"
                     + " and in no selection of days.",
                 undated,
                 articles,
@@ -155,7 +155,7 @@ final class Doubts {
             add(
                 outside > NOTABLE * articles,
                 "Far-off dates",
-                "%,d articles are dated before %s or after %s, far from all others. They count in"
+                "Articles dated before %2$s or after %3$s, far from all others: %1$,d. They count in"
                     + " totals, but in no curve.",
                 outside,
                 span.first(),
@@ -166,8 +166,8 @@ final class Doubts {
             add(
                 captured > NOTABLE * articles,
                 "Dated by capture",
-                "%,d articles (%.1f%%) stand on the day on which a crawler fetched them, which may"
-                    + " be long after their publication.",
+                "Articles that stand on the day on which a crawler fetched them, which may be long"
+                    + " after their publication: %,d (%.1f%%).",
                 captured,
                 100.0 * captured / articles);
           }
@@ -180,14 +180,14 @@ final class Doubts {
       add(
           false,
           "Repetitions",
-          "%,d articles repeat another of the same outlet; they are counted nowhere.",
+          "Articles that repeat another of the same outlet and are counted nowhere: %,d.",
           duplicates);
     }
     if (syndicated > 0) {
       add(
           syndicated > NOTABLE * articles,
           "Wire copies",
-          "%,d articles (%.1f%%) are copies of another outlet's; they count for each outlet that ran"
+          "Copies of another outlet's articles: %,d (%.1f%%). They count for each outlet that ran"
               + " them.",
           syndicated,
           100.0 * syndicated / articles);
@@ -280,8 +280,8 @@ final class Doubts {
             add(
                 true,
                 "Other languages",
-                "Stances and voices are found in English only; %,d articles are in other languages or"
-                    + " in none that is known (%s). Their words count in every rate per 1,000 words.",
+                "Stances and voices are found in English only. Articles in other languages or in none"
+                    + " that is known: %,d (%s). Their words count in every rate per 1,000 words.",
                 row.getLong(2),
                 row.getString(1));
           }
