@@ -2,6 +2,7 @@ package org.pressbeam.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import org.pressbeam.text.Tokens;
  * one that stands first in the lexicon. A gap is closed by the first place where the words behind
  * it stand; it counts words, not marks, and crosses no sentence end. Hits share no word, but one
  * may stand in the gap of another ("accused Kyiv, which denied it, of lying"). A phrase that a
- * dictionary has in several categories is a hit in each of them.
+ * dictionary has in several categories is a hit in each of them. Phrases that count only with a
+ * target are looked for among the words that are left by the others, because they may come to
+ * nothing.
  */
 final class PhraseFinder {
   /** BCP 47 for a language that is not determined. */
@@ -24,11 +27,13 @@ final class PhraseFinder {
 
   private final Vocabulary vocabulary;
   private final TokenTrie<Form> trie = new TokenTrie<>(Form[]::new);
+  private boolean anyBound;
 
   /**
    * A form of a phrase: what follows its first run of words.
    *
    * @param phrases the phrase, once for each category it has
+   * @param bound whether it counts only with a target
    * @param order place in the lexicon
    * @param length words of the first run
    * @param gaps for each further run, how many words may stand before it
@@ -38,6 +43,7 @@ final class PhraseFinder {
    */
   private record Form(
       List<StancePhrase> phrases,
+      boolean bound,
       String language,
       int order,
       int length,
@@ -48,9 +54,13 @@ final class PhraseFinder {
 
   /** What is the same where an entry of a dictionary has several categories. */
   private record Entry(
-      String phrase, String language, StancePhrase.Frame frame, StancePhrase.Variant variant) {
+      String phrase,
+      String language,
+      StancePhrase.Frame frame,
+      boolean bound,
+      StancePhrase.Variant variant) {
     static Entry of(StancePhrase phrase, StancePhrase.Variant variant) {
-      return new Entry(phrase.phrase(), phrase.language(), phrase.frame(), variant);
+      return new Entry(phrase.phrase(), phrase.language(), phrase.frame(), phrase.bound(), variant);
     }
   }
 
@@ -100,6 +110,7 @@ final class PhraseFinder {
     Form form =
         new Form(
             new ArrayList<>(List.of(phrase)),
+            phrase.bound(),
             language,
             order,
             first.length,
@@ -108,6 +119,7 @@ final class PhraseFinder {
             guards(phrase.notFollowedBy()),
             guards(phrase.notPrecededBy()));
     trie.add(first, form);
+    anyBound |= form.bound;
     vocabulary.mark(first[0], WordClasses.STARTS_PHRASE);
     return form;
   }
@@ -125,10 +137,11 @@ final class PhraseFinder {
     String wanted = language == null ? null : primary(language);
     List<StanceHit> hits = new ArrayList<>();
     Search search = new Search(words, wanted);
-    int place = words.nextPhrase(0);
-    while (place < words.size()) {
-      search.at(place, hits);
-      place = words.nextPhrase(place + 1);
+    search.all(hits);
+    if (anyBound) {
+      search.bound = true;
+      search.all(hits);
+      hits.sort(Comparator.comparingInt(hit -> hit.span().start()));
     }
     return hits;
   }
@@ -150,13 +163,25 @@ final class PhraseFinder {
     private @Nullable Form best;
     private int bestLast;
 
+    /** Whether phrases are looked for that count only with a target. */
+    private boolean bound;
+
     Search(Words words, @Nullable String language) {
       this.words = words;
       this.language = language;
     }
 
+    /** Adds the phrases of the part. */
+    void all(List<StanceHit> hits) {
+      int place = words.nextPhrase(0);
+      while (place < words.size()) {
+        at(place, hits);
+        place = words.nextPhrase(place + 1);
+      }
+    }
+
     /** Adds the phrase that starts at a place, if there is one. */
-    void at(int place, List<StanceHit> hits) {
+    private void at(int place, List<StanceHit> hits) {
       best = null;
       bestLast = -1;
       walk(start(place), place);
@@ -186,7 +211,7 @@ final class PhraseFinder {
       int at = place;
       while (node != TokenTrie.NONE && isFree(at)) {
         for (Form form : trie.entries(node)) {
-          int last = isIn(form.language) ? last(form, at) : -1;
+          int last = form.bound == bound && isIn(form.language) ? last(form, at) : -1;
           if (last > bestLast || (last >= 0 && last == bestLast && isBefore(form, best))) {
             best = form;
             bestLast = last;

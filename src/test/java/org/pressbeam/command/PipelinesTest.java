@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pressbeam.lexicon.ShippedLexicon;
 import org.pressbeam.pipeline.OptionNames;
 
 /**
@@ -17,9 +17,7 @@ import org.pressbeam.pipeline.OptionNames;
  */
 class PipelinesTest {
   static List<Path> definitions() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("pipelines"))) {
-      return folders.filter(Files::isDirectory).sorted().toList();
-    }
+    return ShippedLexicon.definitions();
   }
 
   @ParameterizedTest

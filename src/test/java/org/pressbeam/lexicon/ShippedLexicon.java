@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -16,6 +17,17 @@ public final class ShippedLexicon {
   public static final Path NEWS = Path.of("pipelines", "news");
 
   private ShippedLexicon() {}
+
+  /** Returns the folders of ready-to-run definitions; that of settings for clusters is none. */
+  public static List<Path> definitions() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("pipelines"))) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(folder -> !folder.endsWith("clusters"))
+          .sorted()
+          .toList();
+    }
+  }
 
   /** Reads the files that {@code actors} or {@code stances} in {@code options.yaml} names. */
   public static List<LexiconSource> sources(Path folder, LexiconSource.Role role) {
