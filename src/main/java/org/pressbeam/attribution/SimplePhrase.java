@@ -138,7 +138,8 @@ final class SimplePhrase {
     }
     Cue cue = period.at(i).cue();
     if (cue != null) {
-      return !(cue.has(Cue.Trait.NOUN) || cue.form() == Cue.Form.BASE) && !modifier;
+      boolean noun = cue.has(Cue.Trait.NOUN) && cue.form() != Cue.Form.PAST;
+      return !noun && cue.form() != Cue.Form.BASE && !modifier;
     }
     if (i == end - 1) {
       return false;
