@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressbeam.report.Tables;
 import org.pressbeam.report.evidence.Csv;
 import org.pressbeam.report.evidence.FinishedRun;
+import org.pressbeam.report.evidence.Printable;
 
 /**
  * A stratified random sample of finds as a coding sheet. Chance is a hash of seed and find: the
@@ -27,7 +28,7 @@ public final class Sample {
   /** Code points on each side in which the sentence is looked for. */
   private static final int WINDOW = 1000;
 
-  /** Code points on each side of a find that has no sentence of its own. */
+  /** Columns on each side of a find that has no sentence of its own, and before one that has. */
   private static final int AROUND = 200;
 
   private static final String STRATA =
@@ -165,15 +166,15 @@ public final class Sample {
     int end = before.length() + words.length();
     int start = startOf(sentence, window, before.length(), end);
     if (start >= 0) {
-      csv.text(window.substring(Math.max(0, start - AROUND), start).strip());
+      csv.text(Printable.end(Printable.line(window.substring(0, start)), AROUND).strip());
       int stop = start + sentence.length();
       csv.text(around(window.substring(start, stop), before.length() - start, end - start, marked));
     } else {
       csv.text(null);
       csv.text(
-          before.substring(Math.max(0, before.length() - AROUND))
+          Printable.end(Printable.line(before), AROUND)
               + marked
-              + behind.substring(0, Math.min(AROUND, behind.length())));
+              + Printable.start(Printable.line(behind), AROUND));
     }
   }
 
