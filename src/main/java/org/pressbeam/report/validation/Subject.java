@@ -13,7 +13,8 @@ public enum Subject {
       List.of("date", "part", "phrase", "polarity", "negated"),
       List.of(Question.STANCE, Question.SOURCE, Question.TARGET, Question.VOICE),
       """
-      select article_id, outlet, date, stance, polarity, phrase, negated, part, start, "end", voice, surface, excerpt,
+      select article_id, outlet, date, stance, polarity, phrase, negated, part, start, "end", voice,
+        any_value(surface) as surface, any_value(excerpt) as excerpt,
         coalesce(string_agg(distinct source, '|' order by source), 'none') as source,
         coalesce(string_agg(distinct target, '|' order by target), 'none') as target, stance as category,
         %s as row
