@@ -83,10 +83,18 @@ class LayersTest {
           entry("report", Set.of("table", "lexicon")),
           entry("report.evidence", Set.of("report", "table")),
           entry("report.html", Set.of("report")),
+          entry("report.validation", Set.of("report", "report.evidence")),
           entry("explain", plus(CORE, "archive.opening", "report.evidence")),
           entry(
               "command",
-              plus(CORE, "pipeline", "report", "report.evidence", "report.html", "explain")),
+              plus(
+                  CORE,
+                  "pipeline",
+                  "report",
+                  "report.evidence",
+                  "report.html",
+                  "report.validation",
+                  "explain")),
           entry("", Set.of("command")));
 
   private static final Pattern EDGE =

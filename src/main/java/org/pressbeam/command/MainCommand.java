@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       KwicCommand.class,
       ArticleCommand.class,
+      SampleCommand.class,
+      AgreementCommand.class,
       LexiconCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

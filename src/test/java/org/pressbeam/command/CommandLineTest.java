@@ -88,7 +88,7 @@ class CommandLineTest {
           run --input=PAGE --output=OUT --runner=NoRunner                   | --runner=NoRunner: Unknown 'runner' specified 'NoRunner', supported pipeline runners [DirectRunner]; scripts/pressbeam picks the jar that holds the runner
           run --input=PAGE --output=OUT --overwrite=maybe                   | --overwrite=maybe: Cannot deserialize value of type `boolean` from String "maybe": only "true"/"True"/"TRUE" or "false"/"False"/"FALSE" recognized
           show FOLDER --rows=0                                              | --rows=0: must be at least 1
-          frobnicate                                                        | unknown command 'frobnicate'; commands are run, show, report, explain, kwic, article and lexicon
+          frobnicate                                                        | unknown command 'frobnicate'; commands are run, show, report, explain, kwic, article, sample, agreement and lexicon
           lexicon                                                           | lexicon needs a command: check, hits or diff
           lexicon check FOLDER/none.dic                                     | there is no file FOLDER/none.dic
           lexicon check FOLDER                                              | --pipeline: there is no FOLDER/options.yaml

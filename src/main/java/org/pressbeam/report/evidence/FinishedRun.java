@@ -44,7 +44,7 @@ public final class FinishedRun implements Closeable {
   }
 
   /** Hands out the rows of a query one after another. */
-  void forEach(String query, Tables.RowReader reader) throws IOException {
+  public void forEach(String query, Tables.RowReader reader) throws IOException {
     try {
       tables.forEach(query, reader);
     } catch (SQLException e) {
@@ -53,7 +53,7 @@ public final class FinishedRun implements Closeable {
   }
 
   /** Returns the only value of a query as a number; 0 if it is null. */
-  long number(String query) throws IOException {
+  public long number(String query) throws IOException {
     try {
       return tables.number(query);
     } catch (SQLException e) {
