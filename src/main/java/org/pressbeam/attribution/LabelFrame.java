@@ -23,14 +23,14 @@ import org.pressbeam.match.Mention;
  *
  * <p>Rules: who speaks is the source, nobody if the outlet does. The target is the possessor, the
  * actor right before the label, or the one behind of, by or in; else the one named right behind it;
- * else the subject of the clause. An entry that needs its target has it there only where the label
- * is its predicate ("Y is corrupt", "Y seems a liar"), its apposition ("Y, a liar,") or what
- * somebody calls it, who is the source then ("X called Y a liar").
+ * else the subject of the clause. An entry that needs its target has it as its possessor only where
+ * no other noun follows, and as its subject only where the label is its predicate ("Y is corrupt",
+ * "Y seems a liar"), its apposition ("Y, a liar,") or what somebody calls it, who is the source
+ * then ("X called Y a liar").
  */
 final class LabelFrame {
   private static final int BEHIND = 5;
   private static final int MODIFIERS = 5;
-  private static final int NOUNS = 2;
   private static final int MAX_CLAUSE = 40;
 
   private LabelFrame() {}
@@ -41,7 +41,7 @@ final class LabelFrame {
       return naming;
     }
     Found voiced = context.voiced();
-    List<Actor> targets = NounFrame.owner(context);
+    List<Actor> targets = context.bound() ? possessor(context) : NounFrame.owner(context);
     if (targets.isEmpty()) {
       targets = context.bound() ? rightBehind(context) : behind(context);
     }
@@ -58,6 +58,23 @@ final class LabelFrame {
     return new Roles(voiced.actors(), targets, voiced.rule());
   }
 
+  /** "|Iran's grave failure", not "Japan's elegant cuisine", in which the cuisine is praised. */
+  private static List<Actor> possessor(StanceContext context) {
+    Period period = context.period();
+    if (isPlain(period, context.end())) {
+      return List.of();
+    }
+    for (int i = context.head() - 1; i >= Math.max(0, context.head() - MODIFIERS); i--) {
+      if (period.isPossessive(i) || period.is(i, WordClass.POSSESSIVE)) {
+        return NounFrame.owner(context);
+      }
+      if (!isPlain(period, i) && !period.is(i, ADVERB)) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
   private static List<Actor> behind(StanceContext context) {
     return NounFrame.behind(context, List.of("of", "by", "in"));
   }
@@ -68,9 +85,6 @@ final class LabelFrame {
     int end = context.end();
     int start = end;
     if (!period.is(end - 1, WordClass.PREPOSITION)) {
-      while (start < end + NOUNS && isPlain(period, start)) {
-        start++;
-      }
       boolean source = period.is(start, "of") || period.is(start, "by") || period.is(start, "from");
       start = source ? start : by(period, start);
       if (start < 0) {
