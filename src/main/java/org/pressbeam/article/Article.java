@@ -85,29 +85,11 @@ public record Article(
 
   /** Returns the same article with another id. */
   public Article withId(String newId) {
-    return new Article(
-        newId,
-        givenId,
-        outlet,
-        date,
-        dateSource,
-        published,
-        captured,
-        digest,
-        url,
-        title,
-        authors,
-        dateline,
-        agency,
-        language,
-        record,
-        blocks,
-        policy,
-        settled);
+    return settle(newId, blocks, settled);
   }
 
   /** Returns the same article with another id, other blocks and the decisions of the corpus. */
-  public Article settle(String newId, List<Block> newBlocks, Settled decisions) {
+  public Article settle(String newId, List<Block> newBlocks, @Nullable Settled decisions) {
     return new Article(
         newId,
         givenId,

@@ -30,6 +30,9 @@ final class ScriptText {
   /** Shorter words are found everywhere. */
   private static final int MIN_WORD = 4;
 
+  /** Letters of a title that are looked at: a word of thousands would be compared everywhere. */
+  private static final int MAX_COMPARED = 60;
+
   /** The variable to which Next.js sends rows. */
   private static final String ROWS = "__next_f";
 
@@ -134,7 +137,7 @@ final class ScriptText {
   private @Nullable WordSearch search() {
     List<String> words = new ArrayList<>(starts.words);
     if (starts.plain.isEmpty() && title != null) {
-      words.add(WordSearch.longestRun(title, title.length()));
+      words.add(WordSearch.longestRun(title, MAX_COMPARED));
     }
     if (words.stream().anyMatch(word -> word.length() < MIN_WORD)) {
       return null;

@@ -1,9 +1,11 @@
 package org.pressbeam.attribution;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pressbeam.lexicon.Actor;
@@ -39,9 +41,11 @@ final class StanceAttributor {
   private final Voices voices;
   private final Speakers speakers;
   private final Actors actors;
-  private @Nullable Period period;
-  private Span periodSpan = new Span(0, 0);
-  private View periodView = View.CLOSED;
+
+  /** For each view the pieces of the last phrase: one sentence may be seen in turns. */
+  private final Map<View, Known> known = new EnumMap<>(View.class);
+
+  private record Known(Span span, Period period) {}
 
   /** How quotations are looked at. */
   private enum View {
@@ -198,7 +202,7 @@ final class StanceAttributor {
     return ids;
   }
 
-  /** Returns the pieces around a phrase; those of the last phrase if they are the same. */
+  /** Returns the pieces around a phrase; those of the last one of its view if they are the same. */
   private Period periodOf(StanceHit hit) {
     int start = hit.span().start();
     Span sentence = text.sentences().get(text.sentenceAt(start));
@@ -216,9 +220,9 @@ final class StanceAttributor {
     }
     // A phrase may run over the end of its sentence or quotation; its pieces must be there.
     span = new Span(Math.min(span.start(), start), Math.max(span.end(), hit.span().end()));
-    Period known = period;
-    if (known != null && view == periodView && span.equals(periodSpan)) {
-      return known;
+    Known last = known.get(view);
+    if (last != null && last.span().equals(span)) {
+      return last.period();
     }
     int first = Attribution.firstEndingBehind(outerSpans, span.start());
     Period built =
@@ -226,9 +230,7 @@ final class StanceAttributor {
           case CLOSED -> Period.of(text, span, outer, first, mentions);
           case INSIDE, OPEN -> Period.withoutMarks(text, span, mentions);
         };
-    period = built;
-    periodSpan = span;
-    periodView = view;
+    known.put(view, new Known(span, built));
     return built;
   }
 

@@ -43,7 +43,7 @@ public record Fingerprint(
   /** Returns the fingerprint of an article. */
   public static Fingerprint of(Article article, Place place) {
     List<BlockPrint> prints = new ArrayList<>();
-    List<Words> texts = new ArrayList<>();
+    Sketch.Sampler sample = new Sketch.Sampler();
     Set<Long> seen = new HashSet<>();
     for (Block block : article.blocks()) {
       if (block.text().isBlank()) {
@@ -53,7 +53,7 @@ public record Fingerprint(
       BlockPrint print = BlockPrint.of(block, words);
       if (seen.add(print.hash())) {
         prints.add(print);
-        texts.add(words);
+        sample.add(words);
       }
     }
     return new Fingerprint(
@@ -68,7 +68,7 @@ public record Fingerprint(
         PageAddress.hash(article.url()),
         article.settled() != null,
         prints,
-        Sketch.of(texts));
+        sample.sketch());
   }
 
   /** Returns its place in the order of the input. */
@@ -89,6 +89,11 @@ public record Fingerprint(
   /** Returns the same with another id. */
   public Fingerprint named(String newId) {
     return new Fingerprint(origin.withId(newId), spareId, address, settled, blocks, sketch);
+  }
+
+  /** Returns the same with another id to take if its own is given to another article too. */
+  public Fingerprint withSpareId(String newSpareId) {
+    return new Fingerprint(origin, newSpareId, address, settled, blocks, sketch);
   }
 
   /** Returns the same with another id, which is its own for good. */

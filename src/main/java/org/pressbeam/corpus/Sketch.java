@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,32 +47,42 @@ public final class Sketch {
     this.owners = owners;
   }
 
-  /** Returns the sketch of a text of some blocks. */
-  static Sketch of(List<Words> blocks) {
-    long[] least = new long[BINS];
-    short[] owners = new short[BINS];
-    Arrays.fill(owners, EMPTY);
-    int shingles = 0;
-    for (int block = 0; block < blocks.size(); block++) {
-      Words words = blocks.get(block);
+  /** Makes the sketch of a text of which it is told block by block. */
+  static final class Sampler {
+    private final long[] least = new long[BINS];
+    private final short[] owners = new short[BINS];
+    private int blocks;
+    private int shingles;
+
+    Sampler() {
+      Arrays.fill(owners, EMPTY);
+    }
+
+    /** Adds the next block. */
+    void add(Words words) {
+      short block = (short) Math.min(blocks++, MAX_OWNER);
       for (int i = 0; i + Words.SHINGLE <= words.count(); i++) {
         long hash = words.shingle(i);
         int bin = (int) (hash >>> 58);
         if (owners[bin] == EMPTY || Long.compareUnsigned(hash, least[bin]) < 0) {
           least[bin] = hash;
-          owners[bin] = (short) Math.min(block, MAX_OWNER);
+          owners[bin] = block;
         }
         shingles++;
       }
     }
-    byte[] values = new byte[BINS];
-    for (int bin = 0; bin < BINS; bin++) {
-      // The low bits, which say nothing of how small the hash is.
-      values[bin] = (byte) least[bin];
+
+    /** Returns the sketch of all blocks that were added. */
+    Sketch sketch() {
+      byte[] values = new byte[BINS];
+      for (int bin = 0; bin < BINS; bin++) {
+        // The low bits, which say nothing of how small the hash is.
+        values[bin] = (byte) least[bin];
+      }
+      Sketch sketch = new Sketch(shingles, new int[KEYS], values, owners.clone());
+      sketch.fillKeys(least, owners);
+      return sketch;
     }
-    Sketch sketch = new Sketch(shingles, new int[KEYS], values, owners);
-    sketch.fillKeys(least, owners.clone());
-    return sketch;
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.pressbeam.archive.RecordName;
 import org.pressbeam.article.Article;
+import org.pressbeam.corpus.Fingerprint;
+import org.pressbeam.corpus.Origin;
 import org.pressbeam.table.Table;
 
 /**
@@ -69,16 +71,21 @@ record Batch(String id, List<String> kept) implements Serializable {
     return new Batch(id, kept);
   }
 
-  /**
-   * Returns an article under an id that no article of another batch has: archives of different
-   * batches may well have the same names.
-   */
+  /** Returns an article under an id that no article of another batch has. */
   Article named(Article article) {
-    if (article.givenId()) {
-      return article;
-    }
+    return article.givenId() ? article : article.withId(placeId(article));
+  }
+
+  /** Returns the fingerprint of an article of this batch. */
+  Fingerprint fingerprint(Article article, Origin.Place place) {
+    Fingerprint print = Fingerprint.of(article, place);
+    return article.givenId() ? print.withSpareId(placeId(article)) : print;
+  }
+
+  /** The id of a place in the input: archives of different batches may well have the same names. */
+  private String placeId(Article article) {
     RecordName record = article.record();
     String archive = FOLDER + id + "/" + record.archive();
-    return article.withId(new RecordName(archive, record.record(), record.offset()).hash());
+    return new RecordName(archive, record.record(), record.offset()).hash();
   }
 }

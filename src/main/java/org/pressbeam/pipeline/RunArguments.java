@@ -203,7 +203,9 @@ final class RunArguments {
     String batch = options.getBatch();
     if (batch != null && !batch.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
       throw new IllegalArgumentException(
-          "--batch=" + batch + ": must be letters, digits, dots and hyphens, as 2026-01-16");
+          "--batch="
+              + batch
+              + ": must be letters, digits, dots, hyphens and underscores, as 2026-01-16");
     }
     return batch;
   }

@@ -132,7 +132,8 @@ final class SliceParser {
       Article article = batch == null ? extracted : batch.named(extracted);
       out.write(new StagedEntry(article, null, null));
       Origin.Place place = new Origin.Place(slice, articles++);
-      Fingerprint fingerprint = Fingerprint.of(article, place);
+      Fingerprint fingerprint =
+          batch == null ? Fingerprint.of(article, place) : batch.fingerprint(article, place);
       if (article.givenId() || article.settled() != null) {
         byId.addByHash(article.id(), shards, fingerprint);
       } else {

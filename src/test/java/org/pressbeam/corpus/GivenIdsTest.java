@@ -15,7 +15,7 @@ class GivenIdsTest {
         0,
         false,
         List.of(),
-        Sketch.of(List.of()));
+        new Sketch.Sampler().sketch());
   }
 
   @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SketchTest {
   private static Sketch sketch(List<String> lines) {
-    return Sketch.of(lines.stream().map(Words::of).toList());
+    Sketch.Sampler sample = new Sketch.Sampler();
+    lines.forEach(line -> sample.add(Words.of(line)));
+    return sample.sketch();
   }
 
   private static List<String> words(int from, int to) {

@@ -95,6 +95,26 @@ class BatchTest {
   }
 
   @Test
+  void anArticleReadEachDayHasAnIdOfItsOwnInEachBatch() throws IOException, SQLException {
+    Path input = Files.createDirectories(folder.resolve("daily")).resolve("daily.jsonl");
+    String text = "The council of the town by the river has met again. ".repeat(4);
+    Files.writeString(
+        input,
+        "{\"id\":\"x\",\"outlet\":\"a.example\",\"date\":\"2026-01-01\",\"text\":\""
+            + text
+            + "\"}");
+    Path output = folder.resolve("days");
+    for (String id : List.of("1", "2", "3")) {
+      PressbeamRun.prepare(List.of(options(input, "--batch=" + id, "--output=" + output)), "test")
+          .run(bytes -> {});
+    }
+    Run days = Run.at(output.resolve("*"));
+    assertThat(days.number("select count(distinct article_id) from {articles}")).isEqualTo(3);
+    assertThat(days.number("select count(*) from {articles} where duplicate_of = 'x'"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void aBatchReplacesItselfWithTheSameBytesAndLeavesTheOthers() throws IOException {
     Run first = Run.at(folder.resolve("batches").resolve("batch=" + IDS.get(0)));
     Run last = Run.at(folder.resolve("batches").resolve("batch=" + IDS.get(2)));

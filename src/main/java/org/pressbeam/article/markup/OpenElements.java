@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class OpenElements {
   static final int MAX_DEPTH = 512;
 
+  /** A table, a section, a row, a cell and what it holds. */
+  private static final int TABLE_DEPTH = 5;
+
   /** The part of a page that tells how table tags are read: the innermost that is open. */
   enum Context {
     BODY,
@@ -41,6 +44,14 @@ final class OpenElements {
     if (size == MAX_DEPTH) {
       pop();
     }
+  }
+
+  /**
+   * Whether a table with a section, a row and a cell fits in. Where it does not, its tag counts for
+   * nothing: of a table that {@link #makeRoom} had closed, parts would stay open.
+   */
+  boolean hasRoomForTable() {
+    return size <= MAX_DEPTH - TABLE_DEPTH;
   }
 
   void push(int element) {

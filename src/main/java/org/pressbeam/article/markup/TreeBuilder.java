@@ -273,7 +273,9 @@ final class TreeBuilder {
         if (!quirks) {
           closeParagraph();
         }
-        insert(Tag.TABLE);
+        if (open.hasRoomForTable()) {
+          insert(Tag.TABLE);
+        }
       }
     }
   }

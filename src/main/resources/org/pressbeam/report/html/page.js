@@ -68,11 +68,11 @@ function withArrowKeys(table) {
   return table;
 }
 
-// A field of CSV. Spreadsheets take =, +, - and @ at the start of a text for a formula: an apostrophe keeps them from it.
+// A field of CSV. Spreadsheets take =, +, - and @ at the start of a text, blanks aside, for a formula: an apostrophe keeps them from it.
 function csvField(value) {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^\s*[=+\-@＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

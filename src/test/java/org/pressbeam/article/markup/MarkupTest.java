@@ -136,6 +136,24 @@ final class MarkupTest {
     assertThat(depth).isLessThanOrEqualTo(OpenElements.MAX_DEPTH + 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<table><tr><td>a<table>",
+        "<table><tbody><table>",
+        "<table><tr>a",
+        "<table><b><tr>a</table>",
+        "<b><table><caption><table>",
+        "<td><form><table><div></b><table>"
+      })
+  void buildsTablesAtTheGreatestDepth(String part) {
+    for (int depth = OpenElements.MAX_DEPTH - 10; depth < OpenElements.MAX_DEPTH + 2; depth++) {
+      Markup page = parse("<div>".repeat(depth) + part.repeat(20));
+      assertThat(tree(page, page.root()).chars().filter(c -> c == '(').count())
+          .isGreaterThan(OpenElements.MAX_DEPTH - 10);
+    }
+  }
+
   @Test
   void stopsAtTheMostNodes() {
     assertThat(parse("<br>".repeat(Markup.MAX_NODES)).isTooLarge()).isTrue();
