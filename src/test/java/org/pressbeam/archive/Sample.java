@@ -74,7 +74,10 @@ public final class Sample {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putArchiveEntry(new ZipArchiveEntry(entry.getKey()));
+        ZipArchiveEntry file = new ZipArchiveEntry(entry.getKey());
+        // The same bytes at any time, so that what a seed finds can be found again.
+        file.setTime(0);
+        zip.putArchiveEntry(file);
         zip.write(entry.getValue());
         zip.closeArchiveEntry();
       }
@@ -90,6 +93,7 @@ public final class Sample {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       for (Map.Entry<String, byte[]> item : entries.entrySet()) {
         TarArchiveEntry entry = new TarArchiveEntry(item.getKey());
+        entry.setModTime(0);
         entry.setSize(item.getValue().length);
         tar.putArchiveEntry(entry);
         tar.write(item.getValue());

@@ -71,7 +71,11 @@ public final class ZipArchive implements Archive {
             place.reject(RejectReason.TOO_LARGE, "zip with too many entries", channel.size());
         return new SingleEntry(range.from() > 0 ? null : rejected);
       }
-      return new ZipArchive(place, channel, opener, range);
+      ZipArchive archive = new ZipArchive(place, channel, opener, range);
+      if (!archive.entries.hasMoreElements() && !ZipDirectory.isAll(channel)) {
+        throw Damage.corrupt("zip directory without entries");
+      }
+      return archive;
     } catch (IOException | RuntimeException e) {
       if (range.from() > 0) {
         ChannelFailure.rethrow(e);

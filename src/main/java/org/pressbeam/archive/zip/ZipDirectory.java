@@ -39,6 +39,12 @@ final class ZipDirectory {
     return 0;
   }
 
+  /** Says whether a zip is nothing but its end record, as one without entries is. */
+  static boolean isAll(GuardedChannel channel) {
+    ByteBuffer head = read(channel, 0, Integer.BYTES);
+    return !head.hasRemaining() && head.getInt(0) == END_SIGNATURE;
+  }
+
   private static long size64(GuardedChannel channel, long end) throws Damage {
     if (end < 0 || end > channel.size() - END_RECORD_64) {
       throw Damage.corrupt("zip directory without its end record");

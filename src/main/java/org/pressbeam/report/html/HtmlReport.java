@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -60,7 +61,12 @@ public final class HtmlReport {
     } catch (SQLException e) {
       throw Tables.unreadable(output, e);
     }
-    Files.writeString(file, page);
+    try {
+      Files.writeString(file, page);
+    } catch (FileSystemException e) {
+      String why = e.getReason() == null ? "" : ": " + e.getReason();
+      throw new IllegalArgumentException("-o " + file + " cannot be written" + why, e);
+    }
   }
 
   /** Puts style, script and data into the page. */

@@ -88,6 +88,17 @@ class HostileZipTest {
   }
 
   @Test
+  void aDirectoryThatIsLookedForInTheWrongPlaceIsNoEmptyOne() {
+    byte[] archive = Sample.zip(Map.of("a.html", bytes(PAGE)));
+    ByteBuffer lying = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+    int length = archive.length - 22 + 12;
+    lying.putInt(length, lying.getInt(length) - 16);
+
+    assertThat(say(read(archive))).hasSize(2).startsWith("a.html Page");
+    assertThat(say(read(archive)).get(1)).endsWith("rejected truncated_archive");
+  }
+
+  @Test
   void aDirectoryOfManyEntriesIsNotRead() {
     byte[] archive = Sample.zip(Map.of("a.html", bytes(PAGE)));
     int end = archive.length - 22;
