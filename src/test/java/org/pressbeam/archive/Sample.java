@@ -50,6 +50,9 @@ public final class Sample {
     return out.toByteArray();
   }
 
+  /** A day that zip can write without further fields, in milliseconds. */
+  private static final long MILLENNIUM = 946_728_000_000L;
+
   /** A gzip member that is stored, so that its content stands in it as it is. */
   public static byte[] storedGzip(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -76,7 +79,7 @@ public final class Sample {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         ZipArchiveEntry file = new ZipArchiveEntry(entry.getKey());
         // The same bytes at any time, so that what a seed finds can be found again.
-        file.setTime(0);
+        file.setTime(MILLENNIUM);
         zip.putArchiveEntry(file);
         zip.write(entry.getValue());
         zip.closeArchiveEntry();
@@ -93,7 +96,7 @@ public final class Sample {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       for (Map.Entry<String, byte[]> item : entries.entrySet()) {
         TarArchiveEntry entry = new TarArchiveEntry(item.getKey());
-        entry.setModTime(0);
+        entry.setModTime(MILLENNIUM);
         entry.setSize(item.getValue().length);
         tar.putArchiveEntry(entry);
         tar.write(item.getValue());
