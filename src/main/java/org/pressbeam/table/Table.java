@@ -15,18 +15,12 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The tables a run writes. Nothing else in the program spells the name of a column. */
+/**
+ * The tables a run writes. Nothing else spells the name of a column but the queries of {@code
+ * report}, which read finished tables.
+ */
 public enum Table {
-  /**
-   * Each article parsed.
-   *
-   * <pre>
-   * article_id string, outlet string, date date?, date_source string, published timestamp?, captured timestamp?,
-   * digest string?, url string?, title string?, authors list of string, dateline string?, agency string?,
-   * language string?, words int64, sentences int64, duplicate_of string?, syndicated_from string?, archive string,
-   * record string, offset int64?, text string?
-   * </pre>
-   */
+  /** Each article parsed. */
   ARTICLES(
       Kind.EVIDENCE,
       0,
@@ -52,14 +46,7 @@ public enum Table {
       optional("offset", INT64),
       optional("text", STRING)),
 
-  /**
-   * Each mention of an actor.
-   *
-   * <pre>
-   * article_id string, outlet string, date date?, actor string, surface string, part string, sentence int64,
-   * start int64, end int64, voice string, metonym bool
-   * </pre>
-   */
+  /** Each mention of an actor. */
   MENTIONS(
       Kind.EVIDENCE,
       0,
@@ -75,15 +62,7 @@ public enum Table {
       required("voice", STRING),
       required("metonym", BOOL)),
 
-  /**
-   * Each stance phrase with a source and a target.
-   *
-   * <pre>
-   * article_id string, outlet string, date date?, stance string, polarity int64, phrase string, surface string,
-   * part string, sentence int64, start int64, end int64, negated bool, voice string, pair int64, source string?,
-   * target string?, excerpt string
-   * </pre>
-   */
+  /** Each stance phrase with a source and a target. */
   STANCES(
       Kind.EVIDENCE,
       0,
@@ -105,15 +84,7 @@ public enum Table {
       optional("target", STRING),
       required("excerpt", STRING)),
 
-  /**
-   * Each stretch of an attributed statement.
-   *
-   * <pre>
-   * article_id string, outlet string, date date?, statement int64, kind string, speaker string?,
-   * speaker_surface string?, cue string?, text string, part string, start int64, end int64, cue_start int64?,
-   * cue_end int64?, speaker_start int64?, speaker_end int64?
-   * </pre>
-   */
+  /** Each stretch of an attributed statement. */
   QUOTES(
       Kind.EVIDENCE,
       0,
@@ -134,13 +105,7 @@ public enum Table {
       optional("speaker_start", INT64),
       optional("speaker_end", INT64)),
 
-  /**
-   * Each record that could not be used.
-   *
-   * <pre>
-   * archive string, record string, offset int64?, stage string, reason string, detail string, bytes int64?
-   * </pre>
-   */
+  /** Each record that could not be used. */
   REJECTS(
       Kind.EVIDENCE,
       0,
@@ -152,13 +117,7 @@ public enum Table {
       required("detail", STRING),
       optional("bytes", INT64)),
 
-  /**
-   * Each block of text that recurs across an outlet's articles.
-   *
-   * <pre>
-   * outlet string, block string | articles int64
-   * </pre>
-   */
+  /** Each block of text that recurs across an outlet's articles. */
   BOILERPLATE(
       Kind.COUNTS,
       2,
@@ -166,14 +125,7 @@ public enum Table {
       required("block", STRING),
       required("articles", INT64)),
 
-  /**
-   * The denominators of an outlet and date.
-   *
-   * <pre>
-   * outlet string, date date? | articles int64, words int64, sentences int64, duplicates int64, syndicated int64,
-   * capture_dated int64
-   * </pre>
-   */
+  /** The denominators of an outlet and date. */
   OUTLET_DAYS(
       Kind.COUNTS,
       2,
@@ -190,11 +142,6 @@ public enum Table {
    * What was read of an outlet on a day of capture, in UTC; days without a capture between two of
    * at most a year stand there with zeros. {@code outlet} is null where a record does not tell it,
    * {@code captured} where there is no time of capture.
-   *
-   * <pre>
-   * outlet string?, captured date? | pages int64, articles int64, duplicates int64, skipped int64, rejects int64,
-   * undated int64, words int64, dropped_words int64
-   * </pre>
    */
   COVERAGE(
       Kind.COUNTS,
@@ -210,14 +157,7 @@ public enum Table {
       required("words", INT64),
       required("dropped_words", INT64)),
 
-  /**
-   * Mentions of an actor, by outlet and date.
-   *
-   * <pre>
-   * outlet string, date date?, actor string | mentions int64, articles int64, title_mentions int64,
-   * quoted_mentions int64, reported_mentions int64, metonym_mentions int64, syndicated_mentions int64
-   * </pre>
-   */
+  /** Mentions of an actor, by outlet and date. */
   ACTOR_COUNTS(
       Kind.COUNTS,
       3,
@@ -232,14 +172,7 @@ public enum Table {
       required("metonym_mentions", INT64),
       required("syndicated_mentions", INT64)),
 
-  /**
-   * Occurrences of a stance phrase, by outlet and date.
-   *
-   * <pre>
-   * outlet string, date date?, stance string, phrase string, polarity int64 | occurrences int64, articles int64,
-   * negated int64, quoted int64, reported int64, syndicated int64
-   * </pre>
-   */
+  /** Occurrences of a stance phrase, by outlet and date. */
   STANCE_COUNTS(
       Kind.COUNTS,
       5,
@@ -255,14 +188,7 @@ public enum Table {
       required("reported", INT64),
       required("syndicated", INT64)),
 
-  /**
-   * Stances of a source towards a target, by outlet, date and voice.
-   *
-   * <pre>
-   * outlet string, date date?, source string?, stance string, polarity int64, target string?, voice string |
-   * occurrences int64, negated int64, syndicated int64, articles int64
-   * </pre>
-   */
+  /** Stances of a source towards a target, by outlet, date and voice. */
   ACTOR_STANCE_COUNTS(
       Kind.COUNTS,
       7,
@@ -278,14 +204,7 @@ public enum Table {
       required("syndicated", INT64),
       required("articles", INT64)),
 
-  /**
-   * Each actor of the lexicon.
-   *
-   * <pre>
-   * actor string, name string, kind string, country string?, member_of string?, wikidata string?,
-   * aliases list of string
-   * </pre>
-   */
+  /** Each actor of the lexicon. */
   ACTORS(
       Kind.LEXICON,
       0,
@@ -297,13 +216,7 @@ public enum Table {
       optional("wikidata", STRING),
       required("aliases", STRINGS)),
 
-  /**
-   * Each stance phrase of the lexicon.
-   *
-   * <pre>
-   * phrase string, stance string, polarity int64, language string
-   * </pre>
-   */
+  /** Each stance phrase of the lexicon. */
   PHRASES(
       Kind.LEXICON,
       0,
@@ -315,11 +228,6 @@ public enum Table {
   /**
    * What later batches must know of each article that counts; only of a run with {@code --batch}.
    * What {@code print} holds says {@code docs/corpus.md}.
-   *
-   * <pre>
-   * article_id string, given bool, outlet string, date date?, published timestamp?, captured timestamp?,
-   * address int64, print string
-   * </pre>
    */
   FINGERPRINTS(
       Kind.KEPT,
